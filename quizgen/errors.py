@@ -1,0 +1,58 @@
+"""Errors of quizgen: each says where, what, and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A place in a file; lines and columns count characters from 1, 0 means the whole file or line."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        numbers = [str(n) for n in (self.line, self.column) if n]
+        return ":".join([self.file, *numbers])
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong in a file, and how to mend it."""
+
+    place: Place
+    what: str
+    mend: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.what}" + (f"; {self.mend}" if self.mend else "")
+
+
+class QuizgenError(Exception):
+    """Anything quizgen itself reports; `exit_code` is the command's."""
+
+    exit_code: ClassVar[int] = 1
+
+
+class UsageError(QuizgenError):
+    """The command was called wrongly."""
+
+    exit_code = 2
+
+
+class LossError(QuizgenError):
+    """A format cannot carry all of the items, and losses were not allowed."""
+
+    exit_code = 3
+
+
+class ProblemsError(QuizgenError):
+    """Files have problems; all of them, in the order of their places."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))

@@ -1,0 +1,90 @@
+"""Facts: sentences with typed roles, when they hold, who says so and where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quizgen.errors import Place
+from quizgen.value import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A place in a document: the document's id, and a paragraph counted from 1 (0: the document as a whole)."""
+
+    document: str
+    paragraph: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text that facts are drawn from; what the document does not give is empty, `inferred` names what we concluded."""
+
+    id: str
+    title: str = ""
+    published: str = ""
+    author: str = ""
+    publisher: str = ""
+    url: str = ""
+    file: str = ""
+    language: str = "en"
+    inferred: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One bracket of a pattern; `blank` is `[ ]`, which vouches, else `{ }`, which is only shown."""
+
+    name: str  # "" where the sentence holds the value itself
+    blank: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A `?` line: text parts around given roles, the role it asks, and whether it asks one element ("of these")."""
+
+    parts: tuple[str, ...]  # one more than givens
+    givens: tuple[int, ...]  # role indexes, in the order of the text; a role may stand twice
+    asks: int
+    of_these: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A sentence whose roles vary. Same words outside the brackets and same role names are the same pattern."""
+
+    key: str  # the words outside, each role as [name] or {name}, normalized; unique in a knowledge
+    parts: tuple[str, ...]  # one more than roles
+    roles: tuple[Role, ...]
+    wordings: tuple[Wording, ...] = ()
+    language: str = "en"
+    namespace: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """An `x` value: vouched wrong for a role; `element` where the wording asks one element of a list."""
+
+    role: int
+    value: Value
+    reason: str = ""
+    element: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One row of a pattern. `values` has one entry a role; `None` only where a table's cell is blank."""
+
+    id: str  # namespace:stamp, or namespace:stamp:row
+    pattern: str  # Pattern.key
+    values: tuple[Value, ...]
+    sources: tuple[Source, ...] = ()
+    speaker: str = ""
+    doubt: str = ""
+    why: str = ""
+    topic: str = ""
+    must_know: bool = False
+    detail: bool = False
+    wrong: tuple[Wrong, ...] = ()
+    place: Place = Place("")
+    wordings: tuple[Wording, ...] = ()  # `?` lines of this very sentence; the pattern holds the union

@@ -1,0 +1,73 @@
+"""The record that fills a role, and the seam every type of value implements."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from quizgen.languages import Language
+
+Hedge = Literal["", "about", "nearly", "over", "under", "at least", "at most"]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What fills a role.
+
+    `low` and `high` bound what the text states, before its hedge: equal for an exact number, a rounding apart for
+    3.65 trillion, the first and last day (proleptic ordinals) for a date. Units are base units of `unit`.
+    """
+
+    type: str  # a name in VALUES
+    text: str  # what a learner reads: NFC, hedge and unit inside
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str = ""  # ISO currency, canonical unit; "" for plain numbers
+    hedge: Hedge = ""
+    of: str = ""  # a name's declared type: city, country…
+    canonical: str = ""  # a name's first spelling
+    parts: tuple[Value, ...] = ()  # of a list
+    complete: bool = True  # of a list: False when it ends with …
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A declared name: its type, first spelling and aliases."""
+
+    of: str
+    canonical: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a text is read with: the file's language, and the declared names by folded spelling."""
+
+    language: Language
+    names: Mapping[str, Name] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ValueType:
+    """One type of value: callables only, so that a new type is one file and one registry line.
+
+    parse       text -> Value, or None where the text is not of this type
+    same        could both be the right answer to one question? (aliases, other units, inside hedge or rounding)
+    order       a sort key where values of this type have a natural order, else None
+    neighbours  wrong values in the same style near an exact one, nearest first, below and above; () if inexact
+    spellings   every text accepted when it is typed, the value's own text first
+    find        does the value stand in this text? (number words, ordinals, separators, month names understood)
+    typed       can a learner be asked to type it?
+    """
+
+    name: str
+    parse: Callable[[str, Context], Value | None]
+    same: Callable[[Value, Value], bool]
+    order: Callable[[Value], tuple[Decimal, ...] | None]
+    neighbours: Callable[[Value, Context], tuple[Value, ...]]
+    spellings: Callable[[Value, Context], tuple[str, ...]]
+    find: Callable[[Value, str, Context], bool]
+    typed: Callable[[Value], bool]
