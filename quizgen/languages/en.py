@@ -1,0 +1,263 @@
+"""English."""
+
+from quizgen.languages.language import Language
+
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_FIRST = (
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
+
+
+def _cardinal(n: int) -> str:
+    if n < 20:
+        return _ONES[n]
+    if n == 100:
+        return "one hundred"
+    return _TENS[n // 10 - 2] + (f"-{_ONES[n % 10]}" if n % 10 else "")
+
+
+def _ordinal(n: int) -> str:
+    if n < 20:
+        return _FIRST[n]
+    if n == 100:
+        return "hundredth"
+    tens = _TENS[n // 10 - 2]
+    return f"{tens}-{_FIRST[n % 10]}" if n % 10 else f"{tens[:-1]}ieth"
+
+
+EN = Language(
+    code="en",
+    name="English",
+    decimal=".",
+    groups=(",", " "),
+    cardinals=tuple(map(_cardinal, range(101))),
+    ordinals=tuple((_ordinal(n),) for n in range(101)),
+    numbers={"a": 1, "an": 1, "couple": 2},
+    magnitudes={
+        "dozen": 12,
+        "dozens": 12,
+        "score": 20,
+        "hundred": 100,
+        "thousand": 1000,
+        "lakh": 10**5,
+        "million": 10**6,
+        "crore": 10**7,
+        "billion": 10**9,
+        "trillion": 10**12,
+        "quadrillion": 10**15,
+        "mln": 10**6,
+        "mn": 10**6,
+        "bn": 10**9,
+        "bln": 10**9,
+        "tn": 10**12,
+        "trn": 10**12,
+    },
+    ordinal_endings={"11": "th", "12": "th", "13": "th", "1": "st", "2": "nd", "3": "rd", "": "th"},
+    ordinal_suffixes=("st", "nd", "rd", "th"),
+    number_joins=("and",),
+    fractions={
+        "half": 2,
+        "halves": 2,
+        "third": 3,
+        "thirds": 3,
+        "quarter": 4,
+        "quarters": 4,
+        "fourth": 4,
+        "fourths": 4,
+        "fifth": 5,
+        "fifths": 5,
+        "sixth": 6,
+        "sixths": 6,
+        "seventh": 7,
+        "sevenths": 7,
+        "eighth": 8,
+        "eighths": 8,
+        "ninth": 9,
+        "ninths": 9,
+        "tenth": 10,
+        "tenths": 10,
+        "hundredth": 100,
+        "hundredths": 100,
+    },
+    fraction_joins=("in", "out of"),
+    percent=("percent", "per cent", "pct"),
+    percent_points=("percentage points", "percentage point", "percent points"),
+    times=("times", "fold", "-fold", "x", "times as much", "times as many"),
+    twice={"once": 1, "twice": 2, "thrice": 3, "double": 2, "triple": 3},
+    ranges=("to", "and", "until", "till", "through"),
+    range_openers=("from", "between"),
+    hedges={
+        "about": "about",
+        "around": "about",
+        "approximately": "about",
+        "approx.": "about",
+        "approx": "about",
+        "roughly": "about",
+        "circa": "about",
+        "c.": "about",
+        "ca.": "about",
+        "some": "about",
+        "an estimated": "about",
+        "estimated": "about",
+        "in the region of": "about",
+        "nearly": "nearly",
+        "almost": "nearly",
+        "close to": "nearly",
+        "just under": "nearly",
+        "just below": "nearly",
+        "not quite": "nearly",
+        "over": "over",
+        "more than": "over",
+        "greater than": "over",
+        "above": "over",
+        "in excess of": "over",
+        "exceeding": "over",
+        "well over": "over",
+        "just over": "over",
+        "upwards of": "over",
+        "under": "under",
+        "less than": "under",
+        "fewer than": "under",
+        "below": "under",
+        "at least": "at least",
+        "no less than": "at least",
+        "no fewer than": "at least",
+        "not less than": "at least",
+        "a minimum of": "at least",
+        "at most": "at most",
+        "up to": "at most",
+        "as many as": "at most",
+        "as much as": "at most",
+        "no more than": "at most",
+        "not more than": "at most",
+        "a maximum of": "at most",
+        "a full": "",
+        "exactly": "",
+        "precisely": "",
+        "a total of": "",
+        "the": "",
+        "only": "",
+        "just": "",
+    },
+    hedges_after={"or so": "about", "or more": "at least", "and more": "at least", "or less": "at most"},
+    currencies={
+        "dollar": "USD",
+        "dollars": "USD",
+        "us dollar": "USD",
+        "us dollars": "USD",
+        "u.s. dollar": "USD",
+        "u.s. dollars": "USD",
+        "american dollars": "USD",
+        "cent": "USD",
+        "euro": "EUR",
+        "euros": "EUR",
+        "pound": "GBP",
+        "pounds": "GBP",
+        "pounds sterling": "GBP",
+        "british pounds": "GBP",
+        "yuan": "CNY",
+        "rmb yuan": "CNY",
+        "yuan rmb": "CNY",
+        "renminbi": "CNY",
+        "chinese yuan": "CNY",
+        "yen": "JPY",
+        "japanese yen": "JPY",
+        "ruble": "RUB",
+        "rubles": "RUB",
+        "rouble": "RUB",
+        "roubles": "RUB",
+        "rupee": "INR",
+        "rupees": "INR",
+        "indian rupees": "INR",
+        "tenge": "KZT",
+        "won": "KRW",
+        "swiss francs": "CHF",
+        "francs": "CHF",
+        "lira": "TRY",
+        "rand": "ZAR",
+        "australian dollars": "AUD",
+        "canadian dollars": "CAD",
+        "hong kong dollars": "HKD",
+    },
+    units={},
+    months=(
+        ("January", "Jan.", "Jan"),
+        ("February", "Feb.", "Feb"),
+        ("March", "Mar.", "Mar"),
+        ("April", "Apr.", "Apr"),
+        ("May",),
+        ("June", "Jun.", "Jun"),
+        ("July", "Jul.", "Jul"),
+        ("August", "Aug.", "Aug"),
+        ("September", "Sept.", "Sep.", "Sept", "Sep"),
+        ("October", "Oct.", "Oct"),
+        ("November", "Nov.", "Nov"),
+        ("December", "Dec.", "Dec"),
+    ),
+    seasons={"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12},
+    parts={
+        "early": (0, 4),
+        "mid": (4, 8),
+        "the middle of": (4, 8),
+        "late": (8, 12),
+        "the beginning of": (0, 3),
+        "the start of": (0, 3),
+        "beginning of": (0, 3),
+        "start of": (0, 3),
+        "the end of": (9, 12),
+        "end of": (9, 12),
+        "middle of": (4, 8),
+        "the first half of": (0, 6),
+        "first half of": (0, 6),
+        "the second half of": (6, 12),
+        "second half of": (6, 12),
+        "the first quarter of": (0, 3),
+        "the second quarter of": (3, 6),
+        "the third quarter of": (6, 9),
+        "the fourth quarter of": (9, 12),
+        "q1": (0, 3),
+        "q2": (3, 6),
+        "q3": (6, 9),
+        "q4": (9, 12),
+    },
+    date_joins=("of",),
+    date_hedges={
+        "about": "about",
+        "around": "about",
+        "approximately": "about",
+        "circa": "about",
+        "c.": "about",
+        "ca.": "about",
+        "before": "under",
+        "after": "over",
+        "since": "at least",
+        "until": "at most",
+        "as of": "",
+        "in": "",
+        "on": "",
+    },
+    date_numeric="",
+    centuries=("century",),
+    decades=("s", "'s"),
+    eras={"bc": -1, "bce": -1, "b.c.": -1, "b.c.e.": -1, "ad": 1, "ce": 1, "a.d.": 1, "c.e.": 1},
+    articles=("the", "a", "an"),
+    function_words=frozenset(
+        (
+            "a an the and or nor but if then than as at by for from in into of off on onto out over per to up upon via "
+            "with within without about after against along among around before behind below between beyond during "
+            "since through throughout toward towards under until is are was were be been being am do does did has "
+            "have had having will would shall should can could may might must not no its it's it he she they them "
+            "their theirs his her hers him we us our you your i me my this that these those which who whom whose what "
+            "when where why how there here also such so very more most less least many much some any each every all "
+            "both either neither own same other another"
+        ).split()
+    ),
+    of_these=("of these", "of the following", "of those listed"),
+    according_to="According to {speaker}: {stem}",
+    conjunction="and",
+)

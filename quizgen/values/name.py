@@ -1,0 +1,103 @@
+"""Names: spellings declared under `names`, with their aliases."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from quizgen.languages import LANGUAGES
+from quizgen.spelling import bare, fold
+from quizgen.value import Context, Name, Value, ValueType
+
+_LONGEST_TYPED = 3  # words; longer names are asked otherwise
+
+
+def declared(text: str, context: Context) -> Name | None:
+    """The declared name that a text spells, with or without its article."""
+    names = context.names
+    if not names:
+        return None
+    folded = fold(text)
+    found = names.get(folded)
+    if found is not None:
+        return found
+    found = names.get(bare(text, context.language))
+    if found is not None:
+        return found
+    for article in context.language.articles:
+        found = names.get(f"{article}{folded}" if article.endswith("'") else f"{article} {folded}")
+        if found is not None:
+            return found
+    return None
+
+
+def parse(text: str, context: Context) -> Value | None:
+    """A declared name, or None."""
+    found = declared(text, context)
+    if found is None:
+        return None
+    return Value("name", text, of=found.of, canonical=found.canonical)
+
+
+def same(a: Value, b: Value) -> bool:
+    """One name under two spellings, or a text that spells the name."""
+    return not _keys(a).isdisjoint(_keys(b))
+
+
+def _keys(value: Value) -> set[str]:
+    keys = {fold(value.canonical)} if value.canonical else set()
+    if not value.canonical or value.type != "name":
+        keys.add(fold(value.text))
+    return keys | {bare(k, language) for k in keys for language in LANGUAGES.values()}
+
+
+def order(value: Value) -> tuple[Decimal, ...] | None:
+    """Names have no natural order."""
+    return None
+
+
+def neighbours(value: Value, context: Context) -> tuple[Value, ...]:
+    """Nothing is near a name."""
+    return ()
+
+
+def spellings(value: Value, context: Context) -> tuple[str, ...]:
+    """The text, the canonical spelling and the aliases, each without its article, too."""
+    found = declared(value.canonical or value.text, context)
+    texts = [value.text, value.canonical, *(found.aliases if found else ())]
+    return unique([form for text in texts for form in (text, without_article(text, context))])
+
+
+def without_article(text: str, context: Context) -> str:
+    """The text as written, but for a leading article."""
+    for article in context.language.articles:
+        start = len(article)
+        if fold(text[:start]) == article and (article.endswith("'") or text[start : start + 1] == " "):
+            return text[start:].strip() or text
+    return text
+
+
+def unique(texts: list[str]) -> tuple[str, ...]:
+    """The texts in order, each once, no empty ones."""
+    return tuple(dict.fromkeys(filter(None, texts)))
+
+
+def find(value: Value, text: str, context: Context) -> bool:
+    """Does one of the spellings stand in the text, as whole words?"""
+    folded = fold(text)
+    return any(stands(fold(spelling), folded) for spelling in spellings(value, context))
+
+
+def stands(part: str, text: str) -> bool:
+    """Do the folded words of `part` stand in the folded text, not inside a longer word?"""
+    start = r"(?<!\w)" if part[:1] < "\u2e80" else ""  # scripts from CJK on write words without spaces
+    end = r"(?!\w)" if part[-1:] < "\u2e80" else ""
+    return re.search(f"{start}{re.escape(part)}{end}", text) is not None
+
+
+def typed(value: Value) -> bool:
+    """A name of at most three words can be typed."""
+    return len(value.text.split()) <= _LONGEST_TYPED
+
+
+TYPE = ValueType("name", parse, same, order, neighbours, spellings, find, typed)

@@ -1,0 +1,69 @@
+"""Texts: whatever is nothing more special."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from quizgen.languages import LANGUAGES
+from quizgen.spelling import bare, fold
+from quizgen.value import Context, Value, ValueType
+from quizgen.values.name import stands, unique, without_article
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def parse(text: str, context: Context) -> Value:
+    """The text itself; never fails."""
+    return Value("text", text)
+
+
+def same(a: Value, b: Value) -> bool:
+    """The same words, whatever their article, number and punctuation."""
+    return not _keys(a.text).isdisjoint(_keys(b.text))
+
+
+def _keys(text: str) -> set[str]:
+    folded = fold(text)
+    forms = {folded} | {bare(folded, language) for language in LANGUAGES.values()}
+    return {" ".join(map(_singular, _WORD.findall(form))) or form for form in forms}
+
+
+def _singular(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(("ses", "xes", "zes", "ches", "shes")):
+        return word[:-2]
+    if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
+        return word[:-1]
+    return word
+
+
+def order(value: Value) -> tuple[Decimal, ...] | None:
+    """Texts have no natural order."""
+    return None
+
+
+def neighbours(value: Value, context: Context) -> tuple[Value, ...]:
+    """Nothing is near a text."""
+    return ()
+
+
+def spellings(value: Value, context: Context) -> tuple[str, ...]:
+    """The text, and the text without its article."""
+    return unique([value.text, without_article(value.text, context)])
+
+
+def find(value: Value, text: str, context: Context) -> bool:
+    """Do the words stand in the text, in this order and side by side?"""
+    words = " ".join(map(_singular, _WORD.findall(bare(value.text, context.language))))
+    inside = " ".join(map(_singular, _WORD.findall(fold(text))))
+    return stands(words, inside) if words else fold(value.text) in fold(text)
+
+
+def typed(value: Value) -> bool:
+    """For a text a synonym may fit, so it is never typed."""
+    return False
+
+
+TYPE = ValueType("text", parse, same, order, neighbours, spellings, find, typed)
