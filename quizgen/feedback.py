@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizgen.item import Citation
+from quizgen.item import Citation, Item
 from quizgen.mark import Mark
 from quizgen.question import Question
+from quizgen.spelling import fold
+
+ROWS = 8  # of a table, at most: it is there to compare, not to read
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +42,63 @@ class Feedback:
     returns: bool = False  # comes back before the session ends
     days: int = 0  # days until it is due again
     overruled: bool = False  # the learner said "I was right"
+
+
+def feedback(
+    question: Question, mark: Mark, event: str, response: str, picked: int | None = None
+) -> Feedback:
+    """What there is to tell about this response; `response` is "" when it was skipped."""
+    item = question.item
+    proof = question.shown.proofs[picked] if question.shown and picked is not None else None
+    return Feedback(
+        question=question,
+        mark=mark,
+        event=event,
+        answer=question.answer.text,
+        response=response,
+        skipped=not response,
+        picked=picked,
+        why=proof.reason if proof else "",
+        explanation=item.explanation,
+        table=table(item, question, response),
+        sources=item.sources,
+        speaker=item.speaker,
+        date=item.date,
+    )
+
+
+def table(item: Item, question: Question, response: str) -> Table | None:
+    """The rows of the item's table that this question is about; None where it has none.
+
+    For a choice those of the options shown. A value may stand in several rows: the answer's are those that
+    hold most of what the prompt gives, too.
+    """
+    if len(item.table) < 2:
+        return None
+    header, *all_rows = item.table
+    answer = _about(_holding(question.answer.text, all_rows), question.prompt, all_rows)
+    picked = [row for row in _holding(response, all_rows) if row not in answer] if response else []
+    if question.shown:
+        shown = {row for option in question.shown.options for row in _holding(option, all_rows)}
+    else:
+        shown = set(range(len(all_rows)))
+    first = [*answer, *picked]
+    kept = sorted([*first, *sorted(shown - set(first))][:ROWS])
+    return Table(
+        header,
+        tuple(all_rows[row] for row in kept),
+        tuple(kept.index(row) for row in picked if row in kept),
+        tuple(kept.index(row) for row in answer if row in kept),
+    )
+
+
+def _holding(text: str, rows: list[tuple[str, ...]]) -> list[int]:
+    folded = fold(text)
+    return [place for place, row in enumerate(rows) if any(fold(cell) == folded for cell in row)]
+
+
+def _about(places: list[int], prompt: str, rows: list[tuple[str, ...]]) -> list[int]:
+    """Of these rows those with the most cells that stand in the prompt."""
+    folded = fold(prompt)
+    given = {place: sum(fold(cell) in folded for cell in rows[place] if cell) for place in places}
+    return [place for place in places if given[place] == max(given.values())]

@@ -6,9 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from quizgen import schedule
+from quizgen.agenda import agenda, by_card
+from quizgen.feedback import Feedback
 from quizgen.item import Item
 from quizgen.schedule import Memory
-from quizgen.session import Session
+from quizgen.session import Session, missed
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +52,45 @@ class Summary:
 
 def counts(items: Iterable[Item], memory: Memory, now: datetime) -> Counts:
     """The cards of these items by what is to be done with them."""
-    raise NotImplementedError
+    cards = by_card(items)
+    answered = [card for card in cards if schedule.answered(memory, card)]
+    extra = agenda(cards, memory, now=now, seed=0)
+    return Counts(
+        all=len(cards),
+        new=len(cards) - len(answered),
+        due=sum(schedule.due(memory, card, now) for card in answered),
+        known=sum(schedule.known(memory, card, now) for card in answered),
+        today=sum(not schedule.answered(memory, card) for card in extra),
+    )
 
 
 def summary(session: Session, now: datetime) -> Summary:
     """What the session gave; right at any moment of it."""
-    raise NotImplementedError
+    answers = session.answers
+    verdicts = [told.mark.verdict for told in answers]
+    asked = {told.question.card: told for told in reversed(answers)}
+    memory = session.memory
+    gained = [
+        card
+        for card in reversed(asked)
+        if schedule.known(memory, card, now) and not schedule.known(session.start, card, session.started)
+    ]
+    tomorrow = schedule.today(memory, now) + 1
+    return Summary(
+        asked=len(answers),
+        right=verdicts.count("right"),
+        near=verdicts.count("near"),
+        wrong=verdicts.count("wrong"),
+        skipped=sum(told.skipped for told in answers),
+        seconds=max(0.0, (now - session.started).total_seconds()),
+        gained=tuple(_line(asked[card]) for card in gained),
+        missed=tuple(_line(asked[card]) for card in missed(session)),
+        tomorrow=sum(
+            schedule.answered(memory, card) and memory.cards[card].due <= tomorrow for card in session.cards
+        ),
+        counts=counts((item for part in session.sets for item in part.items), memory, now),
+    )
+
+
+def _line(told: Feedback) -> Line:
+    return Line(told.question.card, told.question.prompt, told.answer)

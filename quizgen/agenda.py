@@ -1,0 +1,130 @@
+"""The agenda: which cards a session asks, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import datetime
+from itertools import islice
+
+from quizgen import chance
+from quizgen.item import Item
+from quizgen.question import cards
+from quizgen.schedule import Memory, answered, due, held, today
+
+LOOK_AHEAD = 6  # how far mixing may pull a card forward
+
+
+def by_card(items: Iterable[Item]) -> dict[str, Item]:
+    """The item of each card."""
+    return {card: item for item in items for card in cards(item)}
+
+
+def agenda(
+    items: Mapping[str, Item],
+    memory: Memory,
+    *,
+    now: datetime,
+    seed: int,
+    length: int | None = None,
+    first: bool = False,
+    extra: bool = False,
+) -> tuple[str, ...]:
+    """The cards to ask, at most `length`: due ones, the longest due first, then new ones, must-know first.
+
+    Never two that share a fact, nor one whose fact another card asked today: siblings answer each other.
+    `first` asks only choices, where there are any. New ones stop at the day's limit unless `extra`.
+    """
+    old = [card for card in items if due(memory, card, now)]
+    old.sort(key=lambda card: (memory.cards[card].due, chance.number(seed, "due", card)))
+    fresh = list(new(items, memory, now))
+    fresh.sort(key=lambda card: (*_rank(items[card]), chance.number(seed, "new", card)))
+    if first:
+        old, fresh = _choices(old, items), _choices(fresh, items)
+    asked = asked_today(items, memory, now)
+    chosen = list(islice(_apart(old, items, (), asked), length))
+    taken = {fact for card in chosen for fact in items[card].facts}
+    left = None if length is None else length - len(chosen)
+    limit = left if extra else min(room(memory, now), len(fresh) if left is None else left)
+    added = list(islice(_apart(fresh, items, taken, asked), limit))
+    blocks = (
+        chosen,
+        [card for card in added if items[card].must_know],
+        [card for card in added if not items[card].must_know],
+    )
+    return tuple(_mixed(blocks, items))
+
+
+def new(items: Mapping[str, Item], memory: Memory, now: datetime) -> Iterator[str]:
+    """The cards that were never answered and may be asked.
+
+    The ladder: where a fact has a choice, its cloze and recall wait until one was answered right once.
+    """
+    chosen: dict[str, bool] = {}
+    for card, item in items.items():
+        if item.type == "choice":
+            right = card in memory.cards and memory.cards[card].right > 0
+            for fact in item.facts:
+                chosen[fact] = chosen.get(fact, False) or right
+    for card, item in items.items():
+        if answered(memory, card) or held(memory, card, now):
+            continue
+        if item.type == "choice" or all(chosen.get(fact, True) for fact in item.facts):
+            yield card
+
+
+def room(memory: Memory, now: datetime) -> int:
+    """How many new cards today's limit still lets in."""
+    day = today(memory, now)
+    begun = sum(card.first_day == day for card in memory.cards.values())
+    return max(0, memory.settings.new_per_day - begun)
+
+
+def asked_today(items: Mapping[str, Item], memory: Memory, now: datetime) -> dict[str, set[str]]:
+    """The facts that were asked today, and by which cards."""
+    day = today(memory, now)
+    asked: dict[str, set[str]] = {}
+    for card, item in items.items():
+        if answered(memory, card) and memory.cards[card].last_day >= day:
+            for fact in item.facts:
+                asked.setdefault(fact, set()).add(card)
+    return asked
+
+
+def _apart(
+    wanted: Iterable[str], items: Mapping[str, Item], taken: Collection[str], asked: Mapping[str, set[str]]
+) -> Iterator[str]:
+    """The cards whose facts neither an earlier one nor, today, a sibling has asked."""
+    gone = set(taken)
+    for card in wanted:
+        facts = items[card].facts
+        if gone.isdisjoint(facts) and all(card in asked.get(fact, (card,)) for fact in facts):
+            gone.update(facts)
+            yield card
+
+
+def _choices(wanted: list[str], items: Mapping[str, Item]) -> list[str]:
+    """The choices; all where there are none."""
+    return [card for card in wanted if items[card].type == "choice"] or wanted
+
+
+def _rank(item: Item) -> tuple[bool, bool, bool]:
+    return not item.must_know, item.detail, item.type != "choice"
+
+
+def _mixed(blocks: Iterable[list[str]], items: Mapping[str, Item]) -> Iterator[str]:
+    """Block after block, in each the next card of another kind, or else topic, than the one before it.
+
+    What is alike is better learnt interleaved than in a row (Rohrer 2012).
+    """
+    kind, topic = "", ""
+    for block in blocks:
+        rest = list(block)
+        while rest:
+            near = rest[:LOOK_AHEAD]
+            card = next(
+                (card for card in near if items[card].kind != kind),
+                next((card for card in near if items[card].topic != topic), near[0]),
+            )
+            rest.remove(card)
+            kind, topic = items[card].kind, items[card].topic
+            yield card
