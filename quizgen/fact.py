@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from quizgen.errors import Place
 from quizgen.value import Value
@@ -47,6 +47,7 @@ class Wording:
     givens: tuple[int, ...]  # role indexes, in the order of the text; a role may stand twice
     asks: int
     of_these: bool = False
+    place: Place = field(default=Place(""), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ class Wrong:
     value: Value
     reason: str = ""
     element: bool = False
+    place: Place = field(default=Place(""), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

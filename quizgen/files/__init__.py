@@ -1,0 +1,1 @@
+"""Files at the edge: fact files, tables, records, set files and documents."""

@@ -1,0 +1,55 @@
+"""Reading: what a folder of fact files says, and everything that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from quizgen.errors import Place, Problem
+from quizgen.fact import Document, Fact, Pattern
+from quizgen.value import Name
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence of a file: where it stands, its pattern, and the facts it gives (a sentence with rows: many).
+
+    `identity` is equal for sentences that must carry the same stamp.
+    """
+
+    place: Place
+    pattern: str
+    facts: tuple[str, ...]
+    namespace: str
+    stamp: str
+    identity: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """A name as a file's `names` declares it: type and spellings, the first one canonical."""
+
+    of: str
+    spellings: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Facts, patterns, documents and names of some files, with all problems found in reading them."""
+
+    facts: tuple[Fact, ...] = ()
+    patterns: Mapping[str, Pattern] = field(default_factory=dict)
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    names: Mapping[str, Name] = field(default_factory=dict)  # by folded spelling, of all files
+    problems: tuple[Problem, ...] = ()
+    files: tuple[str, ...] = ()
+    lines: tuple[Line, ...] = ()
+    declarations: tuple[Declaration, ...] = ()
+    apart: frozenset[frozenset[str]] = frozenset()  # pairs of folded names that are known to differ
+    unnamed: tuple[tuple[str, str], ...] = ()  # files without a `namespace`, and the one they were given
+
+    @property
+    def unstamped(self) -> tuple[Line, ...]:
+        """The sentences that have no stamp yet."""
+        return tuple(line for line in self.lines if not line.stamp)
