@@ -23,6 +23,7 @@ class Line:
     namespace: str
     stamp: str
     identity: tuple[str, ...]
+    table: bool = False
 
 
 @dataclass(frozen=True, slots=True)

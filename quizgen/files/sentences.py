@@ -64,7 +64,7 @@ def facts(
 def _line(one: Told, key: str, ids: tuple[str, ...]) -> Line:
     sentence = one.sentence
     identity = (key,) if sentence.named else (key, *(fold(plain(b.text)) for b in sentence.brackets))
-    return Line(sentence.place, key, ids, one.file.namespace, sentence.stamp, identity)
+    return Line(sentence.place, key, ids, one.file.namespace, sentence.stamp, identity, one.rows is not None)
 
 
 def _rows(one: Told) -> Iterator[_Cells]:

@@ -1,0 +1,265 @@
+"""Check: what is wrong between facts, that no single line shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from quizgen import alike, values
+from quizgen.errors import Problem
+from quizgen.fact import Fact, Pattern, Wording, Wrong
+from quizgen.languages import language
+from quizgen.notation import ALPHABET
+from quizgen.reading import Line, Reading
+from quizgen.spelling import fold, words
+from quizgen.value import Value
+
+Key = tuple[object, ...]
+Buckets = dict[Key, list[Fact]]
+
+_TIMES = ("date", "year")
+
+
+def problems(reading: Reading) -> tuple[Problem, ...]:
+    """Everything that doesn't fit together, sorted by place."""
+    by_pattern: dict[str, list[Fact]] = {}
+    for fact in reading.facts:
+        by_pattern.setdefault(fact.pattern, []).append(fact)
+    from_tables = {fact for line in reading.lines if line.table for fact in line.facts}
+    found = [
+        *_stamps(reading.lines),
+        *_clashes(reading),
+        *alike.patterns(reading),
+        *alike.names(reading),
+    ]
+    for key, facts in by_pattern.items():
+        pattern = reading.patterns[key]
+        if len(facts) > 1:
+            found += disagreements(pattern, facts, from_tables)
+        found += _untrue_wrongs(pattern, facts)
+        found += _wordings(pattern, facts)
+    return tuple(sorted(set(found)))
+
+
+def _stamps(lines: Iterable[Line]) -> Iterator[Problem]:
+    first: dict[tuple[str, str], Line] = {}
+    for line in lines:
+        if not line.stamp:
+            continue
+        if len(line.stamp) != 4 or not set(line.stamp) <= set(ALPHABET):
+            yield Problem(
+                line.place, f"`^{line.stamp}` is no stamp", "delete it: the program writes stamps itself"
+            )
+            continue
+        known = first.setdefault((line.namespace, line.stamp), line)
+        if known.identity != line.identity:
+            yield Problem(
+                line.place,
+                f"the stamp ^{line.stamp} stands on another fact, too ({known.place})",
+                "delete it on the newer of the two; a new one is written for it",
+            )
+
+
+def _clashes(reading: Reading) -> Iterator[Problem]:
+    """Spellings that are declared for two names."""
+    first: dict[str, tuple[str, str]] = {}
+    for declared in reading.declarations:
+        for spelling in declared.spellings:
+            of, canonical = first.setdefault(fold(spelling), (declared.of, declared.spellings[0]))
+            if fold(canonical) != fold(declared.spellings[0]):
+                what = f"`{spelling}` is a spelling of both `{canonical}` and `{declared.spellings[0]}`"
+                yield Problem(declared.place, what, "delete it at one of them")
+            elif of != declared.of:
+                what = f"`{spelling}` is declared as {of} and as {declared.of}"
+                yield Problem(declared.place, what, "give it one type, or two different names")
+
+
+def disagreements(
+    pattern: Pattern, facts: Sequence[Fact], lenient: set[str] | frozenset[str] = frozenset()
+) -> Iterator[Problem]:
+    """Facts that give a `[ ]` different values though all other brackets, the time and the speaker are the same.
+
+    Two facts of tables (`lenient`) may: such a bracket is only not asked.
+    """
+    sure = [fact for fact in facts if not fact.doubt]
+    for role, is_blank in enumerate(r.blank for r in pattern.roles):
+        if not is_blank:
+            continue
+        others = [i for i in range(len(pattern.roles)) if i != role]
+        buckets: Buckets = {}
+        for fact in sure:
+            buckets.setdefault((fact.speaker, *(_exact(fact.values[i]) for i in others)), []).append(fact)
+        for bucket in buckets.values():
+            if len(bucket) > 1:
+                for one, other in _pairs(bucket, others):
+                    if {one.id, other.id} <= lenient or compatible(one.values[role], other.values[role]):
+                        continue
+                    if all(compatible(one.values[i], other.values[i]) for i in others):
+                        yield _disagreement(one, other, role)
+
+
+def _disagreement(one: Fact, other: Fact, role: int) -> Problem:
+    one, other = sorted((one, other), key=lambda fact: fact.place)
+    what = f"this says “{other.values[role].text}”, but {one.place} says “{one.values[role].text}”"
+    dated = any(value.type in _TIMES for value in other.values)
+    mend = "correct one of them, or say whose claim it is (`said by:`), or mark one with `doubt:`"
+    return Problem(
+        other.place,
+        what,
+        mend if dated else "give both their date in `{ }`, correct one, or write `said by:` or `doubt:`",
+    )
+
+
+def _exact(value: Value) -> object:
+    """What must be equal in values that are the same; numbers and dates have no such key, and get a common one."""
+    if value.low is not None:
+        return value.type in _TIMES
+    if value.type == "list":
+        return frozenset(_exact(part) for part in value.parts)
+    return fold(value.canonical or value.text)
+
+
+def _pairs(bucket: Sequence[Fact], others: Sequence[int]) -> Iterator[tuple[Fact, Fact]]:
+    """The pairs of facts whose numbers and dates could be the same."""
+    measured = next((i for i in others if bucket[0].values[i].low is not None), None)
+    if measured is None:
+        yield from ((bucket[0], fact) for fact in bucket[1:])
+        return
+    spans = sorted(((*_span(fact.values[measured]), n) for n, fact in enumerate(bucket)))
+    for at, (_, high, n) in enumerate(spans):
+        for low, _, m in spans[at + 1 :]:
+            if low > high:
+                break
+            yield bucket[min(n, m)], bucket[max(n, m)]
+
+
+def _span(value: Value) -> tuple[Decimal, Decimal]:
+    """The numbers or days a value could mean, widely."""
+    if value.low is None or value.high is None:
+        return Decimal(0), Decimal(0)
+    slack = (
+        (abs(value.high) / 10 if value.type not in _TIMES else Decimal(400)) if value.hedge else Decimal(0)
+    )
+    return value.low - slack, value.high + slack
+
+
+def compatible(one: Value, other: Value) -> bool:
+    """Could both be true of the same? A list of one is a plain value; an open list may hold more."""
+    if one.type != "list" and other.type != "list":
+        return values.same(one, other)
+    mine, yours = one.parts or (one,), other.parts or (other,)
+    return (not other.complete or _within(mine, yours)) and (not one.complete or _within(yours, mine))
+
+
+def _within(some: Sequence[Value], all_: Sequence[Value]) -> bool:
+    return all(any(values.same(a, b) for b in all_) for a in some)
+
+
+def _untrue_wrongs(pattern: Pattern, facts: Sequence[Fact]) -> Iterator[Problem]:
+    """`x` values that some fact says are right."""
+    vouching = [fact for fact in facts if fact.wrong]
+    if not vouching:
+        return
+    indexes: dict[tuple[int, ...], Buckets] = {}
+    for fact in vouching:
+        for wrong in fact.wrong:
+            for shown in _shown(pattern, fact, wrong):
+                if shown not in indexes:
+                    indexes[shown] = _index(facts, shown)
+                for row in indexes[shown].get(tuple(_exact(fact.values[i]) for i in shown), ()):
+                    if all(compatible(row.values[i], fact.values[i]) for i in shown):
+                        truth = _true(row.values[wrong.role], wrong.value)
+                        if truth:
+                            yield _untrue(wrong, row, fact, truth)
+
+
+def _index(facts: Iterable[Fact], shown: tuple[int, ...]) -> Buckets:
+    buckets: Buckets = {}
+    for fact in facts:
+        if not fact.doubt:
+            buckets.setdefault(tuple(_exact(fact.values[i]) for i in shown), []).append(fact)
+    return buckets
+
+
+def _shown(pattern: Pattern, fact: Fact, wrong: Wrong) -> set[tuple[int, ...]]:
+    """What the questions show for which a wrong value is vouched; all other roles where there is no such question."""
+    asked = {
+        tuple(sorted(set(w.givens)))
+        for w in fact.wordings
+        if w.asks == wrong.role and w.of_these == wrong.element
+    }
+    return asked or {tuple(i for i in range(len(pattern.roles)) if i != wrong.role)}
+
+
+def _untrue(wrong: Wrong, row: Fact, fact: Fact, truth: str) -> Problem:
+    where = "of this very sentence" if row is fact else f"of {row.place}"
+    what = f"`x {wrong.value.text}` is vouched wrong, but {truth} {where}"
+    return Problem(wrong.place, what, "delete it, or correct the fact")
+
+
+def _true(value: Value, wrong: Value) -> str:
+    """Why a value that is vouched wrong is true; "" if it isn't."""
+    if value.type == "list" and wrong.type != "list":
+        return "it is in the list" if any(_true(part, wrong) for part in value.parts) else ""
+    if value.type == "list" or wrong.type == "list":
+        return "it is the list" if value.type == wrong.type and values.same(value, wrong) else ""
+    if values.same(value, wrong):
+        return "it is the answer"
+    return f"it follows from “{value.text}”" if entails(value, wrong) else ""
+
+
+def entails(truth: Value, claim: Value) -> bool:
+    """Does a number or date make another statement true as well: "over 40" says "over 30", "July 2018" says "2018"?"""
+    if truth.low is None or claim.low is None or truth.unit != claim.unit:
+        return False
+    if truth.type != claim.type and not (truth.type in _TIMES and claim.type in _TIMES):
+        return False
+    low, high = _bounds(truth)
+    least, most = _bounds(claim)
+    return least <= low and high <= most
+
+
+def _bounds(value: Value) -> tuple[Decimal, Decimal]:
+    if value.low is None or value.high is None:
+        return Decimal("-Infinity"), Decimal("Infinity")
+    match value.hedge:
+        case "over" | "at least":
+            return value.low, Decimal("Infinity")
+        case "under" | "at most":
+            return Decimal("-Infinity"), value.high
+        case _:
+            return value.low, value.high
+
+
+def _wordings(pattern: Pattern, facts: Sequence[Fact]) -> Iterator[Problem]:
+    """Questions that leave out a `{date}`, or that hold their answer."""
+    texts: dict[Wording, str] = {}
+    for fact in facts:
+        for wording in fact.wordings:
+            left_out = [
+                i
+                for i, role in enumerate(pattern.roles)
+                if not role.blank
+                and i != wording.asks
+                and i not in wording.givens
+                and fact.values[i].type in _TIMES
+            ]
+            for i in left_out:
+                name = pattern.roles[i].name or fact.values[i].text
+                yield Problem(
+                    wording.place,
+                    f"the question leaves out its date, `{{{name}}}`",
+                    "write it into the question",
+                )
+            if wording not in texts:
+                texts[wording] = f" {' '.join(words(' '.join(wording.parts), language(pattern.language)))} "
+            yield from _answered(wording, texts[wording], fact, pattern)
+
+
+def _answered(wording: Wording, text: str, fact: Fact, pattern: Pattern) -> Iterator[Problem]:
+    answer = fact.values[wording.asks]
+    for part in answer.parts or (answer,):
+        said = " ".join(words(part.text, language(pattern.language)))
+        if said and f" {said} " in text:
+            yield Problem(wording.place, f"the question holds its answer, “{part.text}”", "word it without")
+            return
