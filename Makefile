@@ -28,7 +28,7 @@ help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\	\2/p' Makefile | expand -t 18
 
 quiz: $(VENV)/.run ## Build the questions and open the app
-	@$(BIN)/python -m quizgen build </dev/null >/dev/null
+	@$(BIN)/python -m quizgen build --quiet </dev/null
 	@$(BIN)/python -m quizgen
 
 test: lint unit ## Tests, linters, types and import contracts (REQUIRE_ALL=1: a skip is a failure)
@@ -37,7 +37,7 @@ lint: $(VENV)/.test
 	@$(BIN)/python -m ruff check --quiet .
 	@$(BIN)/python -m ruff format --check --quiet .
 	@$(BIN)/python -m mypy
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-cache --no-logo
 
 unit: $(TESTED_WITH)
 	@$(BIN)/python -m pytest --numprocesses auto --quiet
