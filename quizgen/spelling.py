@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,50 +18,70 @@ _SIGNS = str.maketrans(
         **dict.fromkeys("“”„‟″«»＂「」『』《》", '"'),
         **dict.fromkeys("⁄∕", "/"),
         "×": "x",
-        **dict.fromkeys("·‧・", "·"),
+        "∙": "·",
+        "⋅": "·",
         **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
     }
 )
 # Letters that carry their accent inside, so that no decomposition takes it off.
 _LETTERS = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ŋ": "n"}
+    {
+        **{"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ŧ": "t", "ı": "i", "ŋ": "n"},
+        **{"æ": "ae", "œ": "oe", "þ": "th", "ð": "d"},
+    }
 )
 _ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u0652]+")
 _SUPERSCRIPT = re.compile("([⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ]+)")
 _SPACES = re.compile(r"\s+")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
 def fold(text: str, strict: bool = False) -> str:
-    """The text without what a reader wouldn't call another spelling: case, width, kinds of dash, quote and space.
+    """The text without what no reader calls another spelling: case, width, kinds of dash, quote and space.
 
     Accents go too, unless `strict`. Superscripts stay, because x² isn't x2; foreign digits become 0 to 9.
     """
     if text.isascii():
-        text = text.lower()
-        if "`" in text:
-            text = text.replace("`", "'")
-        return " ".join(text.split())
+        return " ".join(text.lower().replace("`", "'").split())
+    return _fold_other(text, strict)
+
+
+@lru_cache(maxsize=65536)  # the same names come again and again, and this is a hundred times slower
+def _fold_other(text: str, strict: bool) -> str:
     previous = ""
     while text != previous:  # a second round changes a few rare characters, a third none
-        previous, text = text, _folded(text, strict)
+        previous, text = text, _folded_once(text, strict)
     return text
 
 
-def _folded(text: str, strict: bool) -> str:
+def _folded_once(text: str, strict: bool) -> str:
     pieces = _SUPERSCRIPT.split(text)
-    text = "".join(p if i % 2 else unicodedata.normalize("NFKC", p.translate(_SIGNS)) for i, p in enumerate(pieces))
-    text = unicodedata.normalize("NFC", text.casefold()).translate(_SIGNS)
-    if not text.isascii():
-        text = "".join(str(unicodedata.decimal(c, c)) if c > "\x7f" and c.isdecimal() else c for c in text)
-        if not strict:
-            text = _ACCENTS.sub("", unicodedata.normalize("NFD", text)).translate(_LETTERS)
-            text = unicodedata.normalize("NFC", text)
+    pieces[::2] = (unicodedata.normalize("NFKC", piece.translate(_SIGNS)) for piece in pieces[::2])
+    text = unicodedata.normalize("NFC", "".join(pieces).casefold()).translate(_SIGNS)
+    text = "".join(str(unicodedata.decimal(c, c)) if c.isdecimal() else c for c in text)
+    if not strict:
+        text = _ACCENTS.sub("", unicodedata.normalize("NFD", text)).translate(_LETTERS)
+        text = unicodedata.normalize("NFC", text)
     return _SPACES.sub(" ", text).strip()
 
 
+def aligned(text: str) -> str:
+    """The text with each character folded on its own: as long as before, so that places in it stay true."""
+    if text.isascii():
+        return text.lower()
+    return "".join(map(_aligned, text))
+
+
+@lru_cache(maxsize=4096)
+def _aligned(character: str) -> str:
+    if character.isspace():
+        return " "
+    folded = fold(character)
+    return folded if len(folded) == 1 else character
+
+
 def distance(a: str, b: str, limit: int | None = None) -> int:
-    """Insertions, deletions, substitutions and swaps of neighbours from `a` to `b`; `limit` + 1 where it is more."""
+    """Insertions, deletions, substitutions and swaps of neighbours from `a` to `b`; above `limit`, `limit` + 1."""
     from rapidfuzz.distance import OSA
 
     return OSA.distance(a, b, score_cutoff=limit)
@@ -80,3 +101,13 @@ def bare(text: str, language: Language) -> str:
             if article.endswith("'") or rest[0] == " ":
                 return rest.lstrip()
     return folded
+
+
+def without_article(text: str, language: Language) -> str:
+    """The text as it is written, but for a leading article."""
+    start = len(text) - len(bare(text, language))
+    folded = aligned(text)
+    for article in language.articles if start else ():
+        if folded.startswith(article if article.endswith("'") else f"{article} "):
+            return text[len(article) :].strip() or text
+    return text

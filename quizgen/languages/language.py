@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from quizgen.value import Hedge
+
+M = TypeVar("M")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Language:
-    """One language, as far as values need it; all words folded (see `spelling.fold`) but those that are written.
+    """One language, as far as values need it, in natural spelling; reading folds case and accents.
 
-    Written: `name`, `cardinals`, `ordinals`, `months`, `according_to`, `of_these`, `conjunction`, `units`.
     Compared by identity, so that what is compiled from it can be cached.
     """
 
@@ -20,39 +22,60 @@ class Language:
     name: str
     # numbers
     decimal: str
-    groups: tuple[str, ...]  # separators of thousands; the first is written, a space stands for any kind of space
+    groups: tuple[
+        str, ...
+    ]  # separators of thousands; the first is written, a space stands for any kind of space
     cardinals: tuple[str, ...]  # 0 to 100
     ordinals: tuple[tuple[str, ...], ...]  # 0 to 100, each in its forms
     numbers: Mapping[str, int]  # further words for numbers
-    magnitudes: Mapping[str, int]  # thousand, million…
+    ones: tuple[str, ...]  # articles that count as one before a magnitude or a fraction: "a" million
+    magnitudes: Mapping[str, int]  # thousand, million…; the first of several for one number is written
     ordinal_endings: Mapping[str, str]  # end of the digits -> suffix, longest first; "=1" is the whole number
     ordinal_suffixes: tuple[str, ...]  # all that are read
     number_joins: tuple[str, ...]  # "and" in "two hundred and six"
     fractions: Mapping[str, int]  # denominators: quarter -> 4
+    alone: tuple[str, ...]  # fractions that need no numerator: "half"
     fraction_joins: tuple[str, ...]  # one "in" four
     percent: tuple[str, ...]  # the first is written after a number word
     percent_points: tuple[str, ...]
-    times: tuple[str, ...]  # times, fold
+    times: tuple[str, ...]  # "times", "-fold"
     twice: Mapping[str, int]  # one word: twice -> 2
-    ranges: tuple[str, ...]  # to, and, until: between two numbers or dates
-    range_openers: tuple[str, ...]  # from, between
+    ranges: tuple[str, ...]  # "to", "until": between two numbers or dates
+    range_opener: tuple[str, ...]  # "from", "between"
+    genitives: tuple[str, ...]  # "of" between a number and its unit, in languages that have it
     hedges: Mapping[str, Hedge]  # before a number; "" for words that change nothing
     hedges_after: Mapping[str, Hedge]
-    currencies: Mapping[str, str]  # yuan -> CNY
+    currencies: Mapping[str, str]  # yuan -> CNY; the first two of a currency are written: one, many
     units: Mapping[str, tuple[str, ...]]  # symbol -> its words
     # dates
     months: tuple[tuple[str, ...], ...]  # twelve, each the full name and its short forms
     seasons: Mapping[str, int]  # -> first of its three months
-    parts: Mapping[str, tuple[int, int]]  # early, mid -> from, to in twelfths of what follows
+    parts: Mapping[str, tuple[int, int]]  # early, mid… -> from, to in twelfths of what follows
     date_joins: tuple[str, ...]  # "of" in "4th of July"
     date_hedges: Mapping[str, Hedge]
-    date_numeric: str  # separators in day.month.year; "" where the order of such dates isn't safe
-    centuries: tuple[str, ...]
-    decades: tuple[str, ...]  # what follows the digits of a decade: "s"
-    eras: Mapping[str, int]  # bc -> -1, ad -> 1, after or before the year
+    date_numeric: str  # separators of day.month.year; "" where the order of such dates isn't safe
+    date_forms: tuple[str, ...]  # how a day is written, of {day} {month} {year} {th}
+    centuries: tuple[str, ...]  # with {} for the ordinal
+    decades: tuple[str, ...]  # with {} for the digits
+    eras: Mapping[str, int]  # BC -> -1, AD -> 1, after or before the year
     # texts
-    articles: tuple[str, ...]
+    articles: tuple[str, ...]  # one that ends with an apostrophe clings to its word
     function_words: frozenset[str]
     of_these: tuple[str, ...]
     according_to: str  # with {speaker} and {stem}
-    conjunction: str  # before the last of a list
+    conjunction: str  # "and": before the last of a list, and between two numbers after "between"
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The phrases of a text that parts them with `; `."""
+    return tuple(text.split("; "))
+
+
+def forms(text: str) -> tuple[tuple[str, ...], ...]:
+    """Entries parted by `; `, each with its forms parted by spaces."""
+    return tuple(tuple(entry.split()) for entry in text.split("; "))
+
+
+def meanings(meaning_of: Mapping[M, str]) -> dict[str, M]:
+    """Phrase -> meaning, from meaning -> phrases parted by `; `."""
+    return {phrase: meaning for meaning, phrases in meaning_of.items() for phrase in phrases.split("; ")}

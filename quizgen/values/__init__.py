@@ -7,7 +7,11 @@ from decimal import Decimal
 from quizgen.value import Context, Value, ValueType
 from quizgen.values.count import TYPE as COUNT
 from quizgen.values.list import TYPE as LIST
+from quizgen.values.money import TYPE as MONEY
 from quizgen.values.name import TYPE as NAME
+from quizgen.values.percent import TYPE as PERCENT
+from quizgen.values.quantity import TYPE as QUANTITY
+from quizgen.values.ratio import TYPE as RATIO
 from quizgen.values.text import TYPE as TEXT
 from quizgen.values.year import TYPE as YEAR
 
@@ -15,6 +19,10 @@ VALUES: dict[str, ValueType] = {
     "list": LIST,
     "name": NAME,
     "year": YEAR,
+    "money": MONEY,
+    "percent": PERCENT,
+    "ratio": RATIO,
+    "quantity": QUANTITY,
     "count": COUNT,
     "text": TEXT,
 }

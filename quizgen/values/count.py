@@ -1,50 +1,41 @@
-"""Counts: how many, and the how-manieth."""
+"""Counts: how many, and which in order."""
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal
-
 from quizgen.value import Context, Value, ValueType
+from quizgen.values.numbers import near, phrase, reach, standing, written
 
 
 def parse(text: str, context: Context) -> Value | None:
-    """A whole number in digits or a word."""
-    if re.fullmatch(r"\d{1,3}(,\d{3})+|\d+", text):
-        number = Decimal(text.replace(",", ""))
-    elif text.lower() in context.language.cardinals:
-        number = Decimal(context.language.cardinals.index(text.lower()))
-    else:
+    """A number of nothing in particular: `9`, `1,500`, `over 130`, `six`, `2.2 billion`, `23rd`, `fifth`."""
+    found = phrase.read(text, context.language)
+    if found is None or found.before or found.after:
         return None
-    return Value("count", text, number, number)
+    style = found.first.style
+    if style in ("fraction", "times") or (style == "digits" and _is_code(text, found)):
+        return None
+    return phrase.value("count", found, "ordinal" if style.startswith("ordinal") else "", rounded=False)
+
+
+def _is_code(text: str, found: phrase.Phrase) -> bool:
+    """007 is a name, not a number."""
+    digits = text[found.first.start : found.first.mantissa]
+    return digits.startswith("0") and digits[1:2].isdigit()
 
 
 def same(a: Value, b: Value) -> bool:
-    """Equal numbers."""
-    return a.low == b.low and a.unit == b.unit
-
-
-def order(value: Value) -> tuple[Decimal, ...] | None:
-    """By number."""
-    return None if value.low is None or value.high is None else (value.low, value.high)
+    """Equal numbers, or within each other's hedge; a cardinal is no ordinal."""
+    return a.unit == b.unit and reach.meet(a, b)
 
 
 def neighbours(value: Value, context: Context) -> tuple[Value, ...]:
-    """Numbers nearby."""
-    if value.low is None or not value.text.isdecimal():
-        return ()
-    near = [int(value.low) + d for d in (-1, 1, -2, 3, -4, 5, -6, 7)]
-    return tuple(Value("count", str(n), Decimal(n), Decimal(n)) for n in near if n > 0)
+    """Numbers near an exact one, in digits or words as it is itself."""
+    return near.neighbours(value, context, parse)
 
 
 def spellings(value: Value, context: Context) -> tuple[str, ...]:
-    """Its text."""
-    return (value.text,)
-
-
-def find(value: Value, text: str, context: Context) -> bool:
-    """Does the number stand in the text?"""
-    return re.search(rf"(?<![\w.,]){re.escape(value.text)}(?![\w]|[.,]\d)", text) is not None
+    """In digits, with and without separators, and in words."""
+    return written.spellings(value, context, [("", "")])
 
 
 def typed(value: Value) -> bool:
@@ -52,4 +43,4 @@ def typed(value: Value) -> bool:
     return True
 
 
-TYPE = ValueType("count", parse, same, order, neighbours, spellings, find, typed)
+TYPE = ValueType("count", parse, same, reach.order, neighbours, spellings, standing.stands, typed)

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from quizgen.languages import LANGUAGES
-from quizgen.spelling import bare, fold
+from quizgen.spelling import bare, fold, without_article
 from quizgen.value import Context, Name, Value, ValueType
 
 _LONGEST_TYPED = 3  # words; longer names are asked otherwise
@@ -65,16 +65,7 @@ def spellings(value: Value, context: Context) -> tuple[str, ...]:
     """The text, the canonical spelling and the aliases, each without its article, too."""
     found = declared(value.canonical or value.text, context)
     texts = [value.text, value.canonical, *(found.aliases if found else ())]
-    return unique([form for text in texts for form in (text, without_article(text, context))])
-
-
-def without_article(text: str, context: Context) -> str:
-    """The text as written, but for a leading article."""
-    for article in context.language.articles:
-        start = len(article)
-        if fold(text[:start]) == article and (article.endswith("'") or text[start : start + 1] == " "):
-            return text[start:].strip() or text
-    return text
+    return unique([form for text in texts for form in (text, without_article(text, context.language))])
 
 
 def unique(texts: list[str]) -> tuple[str, ...]:

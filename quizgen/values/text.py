@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 
 from quizgen.languages import LANGUAGES
-from quizgen.spelling import bare, fold
+from quizgen.spelling import bare, fold, without_article
 from quizgen.value import Context, Value, ValueType
-from quizgen.values.name import stands, unique, without_article
+from quizgen.values.name import stands, unique
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -51,7 +51,7 @@ def neighbours(value: Value, context: Context) -> tuple[Value, ...]:
 
 def spellings(value: Value, context: Context) -> tuple[str, ...]:
     """The text, and the text without its article."""
-    return unique([value.text, without_article(value.text, context)])
+    return unique([value.text, without_article(value.text, context.language)])
 
 
 def find(value: Value, text: str, context: Context) -> bool:

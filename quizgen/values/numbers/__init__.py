@@ -1,0 +1,1 @@
+"""What all types of number share: how a language writes them, how far they reach, what lies near them."""

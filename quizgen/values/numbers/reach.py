@@ -1,0 +1,53 @@
+"""How far a number reaches: which numbers it could be, with its hedge and its rounding."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from quizgen.value import Value
+
+# "About 40" is taken for 36 to 44, "over 40" for 40 to 44: a convention, wide enough that no wrong option is right.
+_SLACK = Decimal("0.1")
+
+
+def reach(value: Value) -> tuple[Decimal, Decimal] | None:
+    """The numbers that a value could stand for, or None where it has none."""
+    low, high = value.low, value.high
+    if low is None or high is None:
+        return None
+    match value.hedge:
+        case "about":
+            return low - _SLACK * abs(low), high + _SLACK * abs(high)
+        case "nearly" | "under" | "at most":
+            return low - _SLACK * abs(low), high
+        case "over" | "at least":
+            return low, high + _SLACK * abs(high)
+        case _:
+            return low, high
+
+
+def meet(a: Value, b: Value) -> bool:
+    """Could both be true of one number? Of two that only say how much more or less, both can."""
+    if a.low is None or a.high is None or b.low is None or b.high is None:
+        return False
+    upward = [v.hedge in ("over", "at least") for v in (a, b)]
+    downward = [v.hedge in ("under", "at most") for v in (a, b)]
+    if all(upward) or all(downward):
+        return True
+    if upward[0] and downward[1]:
+        return a.low <= b.high
+    if downward[0] and upward[1]:
+        return b.low <= a.high
+    first, second = reach(a), reach(b)
+    assert first is not None
+    assert second is not None
+    if (
+        first[0] < first[1] and second[0] < second[1]
+    ):  # 2.5 rounds to 3, not to 2, so what only touches is apart
+        return first[0] < second[1] and second[0] < first[1]
+    return first[0] <= second[1] and second[0] <= first[1]
+
+
+def order(value: Value) -> tuple[Decimal, ...] | None:
+    """By lower, then upper bound."""
+    return None if value.low is None or value.high is None else (value.low, value.high)

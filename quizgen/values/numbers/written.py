@@ -1,0 +1,113 @@
+"""How a number can be written: every spelling that a learner may type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from quizgen.languages import Language
+from quizgen.value import Context, Value
+from quizgen.values.numbers.lexicon import lexicon
+from quizgen.values.numbers.numeral import Numeral
+from quizgen.values.numbers.phrase import Phrase, read
+
+_LONGEST = 10**15  # written out in digits below it
+_MOST = 60  # spellings of one value
+
+
+def spellings(value: Value, context: Context, units: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """The value's text, then every form of its number between every pair of `units`, without and with its hedge."""
+    phrase = read(value.text, context.language)
+    if phrase is None:
+        return (value.text,)
+    found = [value.text, value.text[phrase.lead : phrase.end]]
+    if phrase.last is None:
+        sign = "-" if phrase.sign < 0 else ""
+        numbers = list(forms(phrase.first, value.text, context.language))
+        found += [f"{before}{sign}{number}{after}" for before, after in units for number in numbers]
+    if phrase.hedge and phrase.lead:
+        found += [value.text[: phrase.lead] + text for text in found[2:]]
+    return tuple(dict.fromkeys(text for text in map(str.strip, found) if text))[:_MOST]
+
+
+def forms(numeral: Numeral, text: str, language: Language) -> Iterator[str]:
+    """A number as it stands, in digits with and without separators, and in words."""
+    yield text[numeral.start : numeral.end]
+    match numeral.style:
+        case "fraction":
+            yield from _fractions(numeral.number, language)
+        case "ordinal" | "ordinal word":
+            yield from _ordinals(int(numeral.number), language)
+        case _:
+            yield from _cardinals(numeral, language)
+
+
+def _cardinals(numeral: Numeral, language: Language) -> Iterator[str]:
+    if numeral.scale > 1:
+        magnitudes = [f" {word}" for word, size in language.magnitudes.items() if size == numeral.scale]
+        for magnitude in magnitudes[:3]:
+            for number in _plain(numeral.number / numeral.scale, numeral.decimals, language):
+                yield number + magnitude
+    if numeral.scale == 1 or numeral.number == int(numeral.number) < _LONGEST:
+        yield from _plain(numeral.number, numeral.decimals if numeral.scale == 1 else 0, language)
+
+
+def _plain(number: Decimal, decimals: int, language: Language) -> Iterator[str]:
+    for separator in ("", *language.groups[:2]) if number >= 1000 else ("",):
+        yield digits(number, decimals, separator, language.decimal)
+    if not decimals and number <= 100:
+        word = language.cardinals[int(number)]
+        yield word
+        if "-" in word:
+            yield word.replace("-", " ")
+
+
+def _ordinals(number: int, language: Language) -> Iterator[str]:
+    yield f"{number}{ordinal_suffix(number, language)}"
+    if number < len(language.ordinals):
+        for form in dict.fromkeys(language.ordinals[number]):
+            yield form
+            if "-" in form:
+                yield form.replace("-", " ")
+    yield str(number)
+
+
+def _fractions(number: Decimal, language: Language) -> Iterator[str]:
+    for under in range(2, 101):
+        over = int((number * under).to_integral_value())
+        if abs(over - number * under) < Decimal("1e-20"):
+            break
+    else:
+        return
+    yield f"{over}/{under}"
+    if not 0 < over <= 100:
+        return
+    for word in [word for word, size in language.fractions.items() if size == under]:
+        yield f"{language.cardinals[over]}-{word}"
+        yield f"{language.cardinals[over]} {word}"
+        yield from (f"{one} {word}" for one in language.ones[:1] if over == 1)
+        if over == 1 and word in language.alone:
+            yield word
+
+
+def digits(number: Decimal, decimals: int, separator: str, point: str = ".") -> str:
+    """A number in digits, with this many decimals and this separator of thousands."""
+    whole, _, rest = f"{number:.{decimals}f}".partition(".")
+    if separator and len(whole) > 3:
+        whole = f"{int(whole):,}".replace(",", separator)
+    return whole + (point + rest if rest else "")
+
+
+def ordinal_suffix(number: int, language: Language) -> str:
+    """What an ordinal in digits ends with: st, nd, rd, th."""
+    text = str(number)
+    for ending, suffix in language.ordinal_endings.items():
+        if text.endswith(ending) if ending[:1] != "=" else text == ending[1:]:
+            return suffix
+    return ""
+
+
+def unit_words(phrase: Phrase, language: Language) -> str:
+    """The unit symbol or currency code that what follows the number stands for, or ""."""
+    words = lexicon(language)
+    return words.units.get(phrase.follows, "") or words.currencies.get(phrase.follows, "")
