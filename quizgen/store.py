@@ -113,7 +113,7 @@ class Store:
             event.type,
             event.card,
             event.revision,
-            json.dumps(dict(event.data), ensure_ascii=False, sort_keys=True, separators=(",", ":")),
+            json.dumps(dict(event.data), sort_keys=True, separators=(",", ":")),
         )
         try:
             self._connection.execute("INSERT OR IGNORE INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
