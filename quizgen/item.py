@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Rule = Literal["row", "list", "time", "neighbour", "vouched"]
+Rule = Literal["row", "time", "list", "decided", "neighbour", "vouched"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +14,9 @@ class Proof:
     """Why an option is wrong, in a form a program can check: the rule, the facts it rests on, the reason in words.
 
     row        another row of the same pattern has this value, while the stem's other roles decide the answer
-    list       it is not on a complete list
     time       it holds at another date only
+    decided    the other brackets decide the answer, and this known name of its type is another
+    list       it is not on a complete list
     neighbour  a generated value beside an exact number or date
     vouched    an `x` line says so
     """

@@ -1,0 +1,49 @@
+"""Build: knowledge, previous items, seed and now become items."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from quizgen import canonical
+from quizgen.distractors import Gap
+from quizgen.item import Item
+from quizgen.kinds import KINDS
+from quizgen.knowledge import Knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The items, sorted by id, and the gaps: where a fact gave none of a kind."""
+
+    items: tuple[Item, ...]
+    gaps: tuple[Gap, ...]
+
+
+def items(knowledge: Knowledge, *, seed: int, now: datetime, previous: Mapping[str, Item]) -> Built:
+    """All items of a knowledge.
+
+    An item whose content is what it was keeps its date of change; any other gets `now`, in UTC to the second. So the
+    same facts, seed and previous items give the same bytes on every machine.
+    """
+    made: list[Item] = []
+    gaps: list[Gap] = []
+    stamp = now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    for fact in knowledge.facts.values():
+        if fact.doubt:
+            gaps.append(Gap(fact.id, "any", f"doubted: {fact.doubt}", "nothing: doubted facts are kept, not asked"))
+            continue
+        for kind in KINDS.values():
+            for result in kind(knowledge, fact, seed):
+                if isinstance(result, Gap):
+                    gaps.append(result)
+                else:
+                    made.append(_dated(result, previous.get(result.id), stamp))
+    return Built(tuple(sorted(made, key=lambda item: item.id)), tuple(gaps))
+
+
+def _dated(item: Item, before: Item | None, stamp: str) -> Item:
+    revision = canonical.revision(item)
+    changed = before.changed if before is not None and before.revision == revision else stamp
+    return replace(item, revision=revision, changed=changed)

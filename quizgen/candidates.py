@@ -1,0 +1,114 @@
+"""Candidates: values that could stand as wrong options, each with what proves it wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizgen import chance, values
+from quizgen.fact import Fact
+from quizgen.item import Proof, Rule
+from quizgen.knowledge import Knowledge, contradicts, may_be, same
+from quizgen.value import Value
+from quizgen.wording import Stem, sentence
+
+MANY = 5  # distinct values from which a column shows its own range
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A value with its proof: the rule, the facts it rests on, and the one whose sentence is the reason."""
+
+    value: Value
+    rule: Rule
+    facts: tuple[Fact, ...]
+    says: Fact
+    reason: str = ""  # instead of that sentence
+
+
+def proof(knowledge: Knowledge, candidate: Candidate) -> Proof:
+    """The candidate's proof, in words a learner can read."""
+    reason = candidate.reason or sentence(candidate.says, knowledge.pattern(candidate.says))
+    return Proof(candidate.rule, tuple(sorted({fact.id for fact in candidate.facts})), reason)
+
+
+def of_role(knowledge: Knowledge, fact: Fact, stem: Stem, seed: int) -> Iterator[Candidate]:
+    """Candidates for a question that asks the whole value of a role, the most telling first.
+
+    Vouched ones, those of other rows, known names of the type, and neighbours of an exact number or date. Rows and
+    names come in an order drawn for the fact, so that one fact more moves none of the others.
+    """
+    key = fact.values[stem.asks]
+    yield from vouched(fact, stem.asks, element=False)
+    yield from _of_rows(knowledge, fact, stem, seed)
+    if knowledge.pattern(fact).roles[stem.asks].blank:
+        for value in names(knowledge, fact, key.of, seed) if key.type == "name" else ():
+            if not may_be(key, value):
+                yield told(knowledge, fact, value, "decided", seed)
+        for value in _neighbours(knowledge, fact, stem.asks):
+            yield Candidate(value, "neighbour", (fact,), fact)
+
+
+def vouched(fact: Fact, role: int, *, element: bool) -> Iterator[Candidate]:
+    """The `x` values of a role."""
+    for wrong in fact.wrong:
+        if wrong.role == role and wrong.element == element:
+            yield Candidate(wrong.value, "vouched", (fact,), fact, wrong.reason)
+
+
+def _of_rows(knowledge: Knowledge, fact: Fact, stem: Stem, seed: int) -> Iterator[Candidate]:
+    """Values of other rows. A `[ ]` vouches for its own value; of a `{ }` each row must prove the claim false."""
+    pattern = knowledge.pattern(fact)
+    key = fact.values[stem.asks]
+    if pattern.roles[stem.asks].blank:
+        for row in _drawn(knowledge.column(fact.pattern, stem.asks), fact, seed):
+            value = row.values[stem.asks]
+            if row.speaker == fact.speaker and value.type != "list" and not may_be(key, value):
+                yield Candidate(value, _rule(row, fact, stem), (fact, row), row)
+    else:
+        yield from other_rows(knowledge, fact, stem, seed)
+
+
+def other_rows(knowledge: Knowledge, fact: Fact, stem: Stem, seed: int) -> Iterator[Candidate]:
+    """Rows that prove the stem false of themselves: they vouch for another value of what it shows."""
+    pattern = knowledge.pattern(fact)
+    for row in _drawn(knowledge.rows(fact.pattern), fact, seed):
+        value = row.values[stem.asks]
+        if row.id == fact.id or row.speaker != fact.speaker or value.type == "list":
+            continue
+        by = contradicts(row, pattern, {**stem.givens, stem.asks: value})
+        if by is not None and by != stem.asks:
+            yield Candidate(value, _rule(row, fact, stem), (fact, row), row)
+
+
+def _drawn(rows: tuple[Fact, ...], fact: Fact, seed: int) -> list[Fact]:
+    return sorted(rows, key=lambda row: (chance.number(seed, "row", fact.id, row.id), row.id))
+
+
+def _rule(row: Fact, fact: Fact, stem: Stem) -> Rule:
+    """`time` where only dates tell the other row from this fact, else `row`."""
+    differing = [fact.values[i].type in ("date", "year") for i, v in stem.givens.items() if not same(v, row.values[i])]
+    return "time" if differing and all(differing) else "row"
+
+
+def names(knowledge: Knowledge, fact: Fact, of: str, seed: int) -> Iterator[Value]:
+    """The declared names of a type in an order drawn for this fact, those that other facts speak of first."""
+    drawn = chance.shuffled((name.canonical for name in knowledge.named(of)), seed, "name", fact.id)
+    known = [Value("name", name, of=of, canonical=name) for name in drawn]
+    yield from sorted(known, key=lambda value: not knowledge.mentions(value))
+
+
+def told(knowledge: Knowledge, fact: Fact, value: Value, rule: Rule, seed: int) -> Candidate:
+    """A name that this fact excludes, with what another fact says of it; its own sentence for want of one."""
+    others = [f for f in knowledge.mentions(value) if f.pattern != fact.pattern and not f.speaker and not f.detail]
+    says = chance.pick(others, seed, "told", fact.id, value.canonical) if others else fact
+    return Candidate(value, rule, (fact, says), says)
+
+
+def _neighbours(knowledge: Knowledge, fact: Fact, role: int) -> Iterator[Value]:
+    """Generated neighbours; where a column shows its own range, only those inside it: there is no period 9."""
+    shown = [order for row in knowledge.column(fact.pattern, role) if (order := values.order(row.values[role]))]
+    for value in values.neighbours(fact.values[role], knowledge.context(fact)):
+        order = values.order(value)
+        if len(shown) < MANY or order is None or min(shown) <= order <= max(shown):
+            yield value

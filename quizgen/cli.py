@@ -1,0 +1,126 @@
+"""The command line: words and options; what they do is under `quizgen.commands`, imported when it is called."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from quizgen.errors import QuizgenError
+
+EPILOG = """exit codes: 0 done, 1 problems found, 2 wrong call, 3 the format cannot carry everything
+
+Without a command quizgen opens the app; Enter studies what is due.
+Facts are taught in docs/facts.md; every command explains itself with --help."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code. Data goes to stdout, talk to stderr."""
+    options = _parser().parse_args(argv)
+    try:
+        run = import_module(f"quizgen.commands.{options.module}").run
+        return int(run(options))
+    except QuizgenError as error:
+        print(error, file=sys.stderr)
+        return error.exit_code
+    except BrokenPipeError:
+        # Whoever read our output has gone: nothing left to say, and nobody to say it to.
+        sys.stderr.close()
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="quizgen",
+        description="Facts become questions: study them here, or take them to Anki.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=_version())
+    _study_options(parser)
+    parser.set_defaults(module="study", set=None)
+    words = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_study(words)
+    _add_try(words)
+    _add_build(words)
+    _add_export(words)
+    _add_check(words)
+    schema = words.add_parser("schema", help="print the JSON Schema of fact files, for editors")
+    schema.set_defaults(module="schema")
+    return parser
+
+
+Words = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _add_study(words: Words) -> None:  # type: ignore[valid-type]
+    study = words.add_parser("study", help="study a set, or what is due of all")  # type: ignore[attr-defined]
+    study.add_argument("set", nargs="?", metavar="SET", help="name of a set (default: all, what is due first)")
+    study.add_argument("--length", type=_count, metavar="N", help="questions in the session (default 20; the first 7)")
+    study.add_argument("--minutes", type=_count, metavar="N", help="end by time instead")
+    _study_options(study)
+    study.set_defaults(module="study")
+
+
+def _add_try(words: Words) -> None:  # type: ignore[valid-type]
+    trial = words.add_parser("try", help="see what the sentences of a fact file give, and play it")  # type: ignore[attr-defined]
+    trial.add_argument("file", metavar="FILE", help="a fact file")
+    trial.add_argument("--watch", action="store_true", help="look again each time the file is saved")
+    trial.add_argument("--items", action="store_true", help="print the questions, too")
+    trial.add_argument("--plain", action="store_true", help="play as lines of text")
+    trial.set_defaults(module="trial")
+
+
+def _add_build(words: Words) -> None:  # type: ignore[valid-type]
+    build = words.add_parser("build", help="make the items of all sets from the facts")  # type: ignore[attr-defined]
+    _folders(build)
+    build.add_argument("--quiet", action="store_true", help="no table")
+    build.set_defaults(module="build")
+
+
+def _add_export(words: Words) -> None:  # type: ignore[valid-type]
+    export = words.add_parser("export", help="hand sets to Anki and other programs")  # type: ignore[attr-defined]
+    export.add_argument("set", nargs="*", metavar="SET", help="names of sets (default: all)")
+    export.add_argument("--to", required=True, metavar="FORMAT", help="anki, jsonl or csv")
+    export.add_argument("-o", "--output", metavar="FILE", help="where to (default: SET with the format's ending)")
+    export.add_argument("--deck", metavar="NAME", help="Anki deck (default: quizgen::TITLE)")
+    export.add_argument("--lossy", action="store_true", help="accept what the format cannot carry")
+    export.add_argument("--questions", metavar="DIR", help="folder of sets (default: questions, or the shipped ones)")
+    export.set_defaults(module="export")
+
+
+def _add_check(words: Words) -> None:  # type: ignore[valid-type]
+    check = words.add_parser("check", help="every problem of fact files, and how to mend it")  # type: ignore[attr-defined]
+    check.add_argument("path", nargs="*", metavar="PATH", help="fact files or folders (default: seeds)")
+    check.add_argument("--documents", metavar="DIR", help="verify the facts against the documents in this folder")
+    check.add_argument("--fix", action="store_true", help="give each new sentence its stamp")
+    check.add_argument("--records", action="store_true", help="print the facts as JSON Lines")
+    check.set_defaults(module="check")
+
+
+def _study_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--plain", action="store_true", help="lines of text instead of the app")
+    parser.add_argument("--store", metavar="FILE", help="the log of your answers (default: in your data folder)")
+    parser.add_argument("--questions", metavar="DIR", help="folder of sets (default: questions, or the shipped ones)")
+    parser.add_argument("--seed", type=int, default=0, help=argparse.SUPPRESS)
+
+
+def _folders(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--seeds", metavar="DIR", help="folder of fact files (default: seeds)")
+    parser.add_argument("--questions", metavar="DIR", help="folder of sets (default: questions)")
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be at least 1")
+    return number
+
+
+def _version() -> str:
+    from quizgen import __version__
+
+    return f"quizgen {__version__}"

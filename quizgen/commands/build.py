@@ -1,0 +1,66 @@
+"""`quizgen build`: fact files and set files become files of items."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from quizgen import check, report
+from quizgen.build import Built, items
+from quizgen.commands import folders
+from quizgen.errors import ProblemsError
+from quizgen.files import facts, sets, stamps
+from quizgen.files import items as item_files
+from quizgen.item import Item
+from quizgen.knowledge import Knowledge, knowledge
+from quizgen.sets import SetFile, draws
+
+SEED = 0  # one for all sets everywhere: options on paper and in Anki must not move
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the items of every set; ends with a table, and with what would give more questions."""
+    seeds, questions = folders.seeds(options.seeds), folders.questions(options.questions)
+    reading = facts.read([seeds])
+    if reading.unstamped and not reading.problems:
+        print(stamps.report(stamps.mint(reading)), file=sys.stderr)
+        reading = facts.read([seeds])
+    problems = {*reading.problems, *check.problems(reading)}
+    if problems:
+        raise ProblemsError(problems)
+    known = knowledge(reading.facts, reading.patterns, reading.names, reading.documents)
+    files = sets.set_files(questions)
+    built = items(known, seed=SEED, now=datetime.now(UTC), previous=_previous(questions, files))
+    drawn = [(file.name, [item for item in built.items if draws(file, item)]) for file in files]
+    changed = [name for name, some in drawn if item_files.write(questions, name, some)]
+    if not options.quiet:
+        _print_report(known, built, drawn)
+    print(f"changed: {', '.join(changed)}" if changed else "nothing changed", file=sys.stderr)
+    return 0
+
+
+def _previous(questions: Path, files: Sequence[SetFile]) -> dict[str, Item]:
+    """The items that the last build made, whichever sets hold them."""
+    found: dict[str, Item] = {}
+    for file in files:
+        path = item_files.path_of(questions, file.name)
+        if path.exists():
+            found.update((item.id, item) for item in item_files.read(path))
+    return found
+
+
+def _print_report(known: Knowledge, built: Built, drawn: Sequence[tuple[str, Sequence[Item]]]) -> None:
+    for line in report.set_table(drawn):
+        print(line)
+    in_sets = {item.id for _, some in drawn for item in some}
+    homeless = [item.id for item in built.items if item.id not in in_sets]
+    if homeless:
+        print(f"\n{len(homeless)} items are in no set, the first {homeless[0]}: give a set their topic")
+    hints = report.grouped(report.yields(known, built))
+    if hints:
+        print("\nMore questions:")
+    for line in hints:
+        print(f"  {line}")

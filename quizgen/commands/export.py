@@ -1,0 +1,34 @@
+"""`quizgen export`: sets become files for other programs."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from quizgen.commands import folders
+from quizgen.errors import LossError, UsageError
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write one file with the sets that are named, or all of them."""
+    from quizgen.files import sets
+    from quizgen.files.atomic import write_atomically
+    from quizgen.formats import FORMATS, Options
+
+    known = FORMATS.get(options.to)
+    if known is None:
+        raise UsageError(f"no format {options.to!r}; write one of {', '.join(FORMATS)}")
+    chosen = sets.chosen(sets.available(folders.questions(options.questions)), options.set)
+    name = options.set[0] if len(options.set) == 1 else "quizgen"
+    path = Path(options.output or f"{name}{known.suffix}")
+    settings = Options(now=datetime.now(UTC), deck=options.deck or "")
+    with write_atomically(path) as out:
+        losses = known.write(chosen, out, settings)
+        if losses and not options.lossy:
+            raise LossError("\n".join([*map(str, losses), "nothing was written; --lossy writes the file without these"]))
+    for loss in losses:
+        print(loss, file=sys.stderr)
+    print(f"{path}: {sum(len(s.items) for s in chosen)} items of {len(chosen)} sets", file=sys.stderr)
+    return 0

@@ -1,0 +1,70 @@
+"""`quizgen` and `quizgen study`: the app, or lines of text where there is no terminal."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from quizgen.commands import folders
+from quizgen.errors import UsageError
+from quizgen.files import sets
+from quizgen.item import ItemSet
+from quizgen.store import Store
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open home, or one set."""
+    folder = folders.questions(options.questions)
+    found = sets.available(folder)
+    if not found:
+        raise UsageError(f"{folder}: no set has items; run quizgen build first")
+    if options.set:
+        sets.chosen(found, [options.set])
+    path = Path(options.store) if options.store else _own_store()
+    return play(
+        found,
+        path,
+        plain=options.plain,
+        start=options.set,
+        seed=options.seed,
+        length=getattr(options, "length", None),
+        minutes=getattr(options, "minutes", None),
+    )
+
+
+def play(
+    found: Sequence[ItemSet],
+    path: Path,
+    *,
+    plain: bool,
+    start: str | None,
+    seed: int = 0,
+    length: int | None = None,
+    minutes: int | None = None,
+) -> int:
+    """Study these sets with the log at `path`: in the app, or as lines where that is asked for or all there can be."""
+    from quizgen.session import Plan
+
+    plan = Plan(length=length, minutes=minutes)
+    with Store.open(path) as store:
+        if plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
+            from quizgen import plain as lines
+
+            return lines.run(found, store, now=_now, seed=seed, start=start, plan=plan)
+        from quizgen.tui import app
+
+        return app.run(found, store, now=_now, seed=seed, start=start, plan=plan)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+def _own_store() -> Path:
+    """The log in the user's data folder."""
+    from platformdirs import user_data_path
+
+    return user_data_path("quizgen", appauthor=False) / "log.sqlite"

@@ -1,0 +1,186 @@
+"""Distractors: which candidates may stand beside the key, so that none is right and none gives it away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from quizgen import values
+from quizgen.candidates import Candidate, proof
+from quizgen.fact import Fact
+from quizgen.item import Choice, Option
+from quizgen.knowledge import Knowledge, same
+from quizgen.languages import language
+from quizgen.spelling import fold, words
+from quizgen.value import Value
+from quizgen.wording import Stem
+
+KEPT = 8  # distractors an item keeps; three are shown at a time
+FEWEST = 2  # three options suffice (Rodriguez 2005)
+A_SIDE = 3  # wrong options that must lie on each side of a number, so that each rank of the key is feasible
+LONGER = 1.6  # a key this much longer than every other option is the "longest key" flaw
+WORDY = ("name", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Why a fact gave no item of a kind, and what would mend it."""
+
+    fact: str
+    kind: str
+    what: str
+    mend: str
+
+
+def choice(
+    knowledge: Knowledge, fact: Fact, key: Value, stems: Sequence[Stem], candidates: Iterable[Candidate], kind: str
+) -> Choice | Gap:
+    """The choice that these stems and candidates make, or why there is none.
+
+    A candidate stands only if it is no right answer to any of the stems, differs from the key and the others by more
+    than spelling, is of the key's style, and echoes no stem.
+    """
+    fair = tuple(s for s in stems if not echoes(key, s, knowledge, fact))
+    if not fair:
+        return Gap(fact.id, kind, f"the answer “{key.text}” stands in its question", "word the question without it")
+    admitted = _admitted(knowledge, fact, key, fair, candidates)
+    if values.order(key) is not None:
+        return _ordered(knowledge, fact, key, fair, list(admitted), kind)
+    kept = list(islice(admitted, KEPT))
+    if len(kept) < FEWEST:
+        return _starved(fact, kind, len(kept))
+    longest = max(len(c.value.text) for c in kept)
+    if len(key.text) > LONGER * longest and len(key.text) > longest + 12:
+        return Gap(fact.id, kind, "the answer is longer than every wrong option", "give `x` values of its length")
+    return Choice(tuple(s.text for s in fair), key.text, _options(knowledge, kept))
+
+
+def _options(knowledge: Knowledge, candidates: Iterable[Candidate]) -> tuple[Option, ...]:
+    return tuple(Option(c.value.text, proof(knowledge, c)) for c in candidates)
+
+
+def decided(knowledge: Knowledge, fact: Fact, stem: Stem) -> bool:
+    """Does what the stem shows leave one right value for what it asks, in all that is known?"""
+    key = fact.values[stem.asks]
+    return all(same(row.values[stem.asks], key) for row in knowledge.matching(fact, stem.givens))
+
+
+def uninformative(knowledge: Knowledge, fact: Fact, role: int) -> bool:
+    """Has the role at most two values over five or more rows? Then a guess is as good as knowing."""
+    return len(knowledge.rows(fact.pattern)) >= 5 and len(knowledge.column(fact.pattern, role)) <= 2
+
+
+def echoes(value: Value, stem: Stem, knowledge: Knowledge, fact: Fact) -> bool:
+    """Does the value share a content word with the question, so that it gives itself away?"""
+    if value.type not in (*WORDY, "list"):
+        return False
+    written = language(knowledge.pattern(fact).language)
+    return not set(words(value.text, written)).isdisjoint(words(stem.text, written))
+
+
+def _admitted(
+    knowledge: Knowledge, fact: Fact, key: Value, stems: Sequence[Stem], candidates: Iterable[Candidate]
+) -> Iterable[Candidate]:
+    """The candidates that may stand, one after the other: whoever needs only eight asks for no more."""
+    never = _Taken([key])
+    for stem in stems:
+        never.take(stem.givens.values())
+        never.take(row.values[stem.asks] for row in knowledge.matching(fact, stem.givens))
+    never.take(
+        # Perhaps true: what another speaker says at any date, and what is doubted.
+        row.values[stems[0].asks]
+        for row in knowledge.rows(fact.pattern)
+        if row.speaker != fact.speaker or row.doubt
+    )
+    for candidate in candidates:
+        value = candidate.value
+        if not alike(key, value) or value in never or any(echoes(value, s, knowledge, fact) for s in stems):
+            continue
+        never.take([value])
+        yield candidate
+
+
+class _Taken:
+    """Values that no option may equal or hold; names are found by their key, so that long lists cost nothing."""
+
+    def __init__(self, taken: Iterable[Value]) -> None:
+        self._names: set[str] = set()
+        self._others: list[Value] = []
+        self._words: dict[str, list[str]] = {}  # word -> folded texts that hold it
+        self.take(taken)
+
+    def take(self, taken: Iterable[Value]) -> None:
+        for value in taken:
+            for part in value.parts or (value,):
+                if part.type == "name":
+                    if part.canonical in self._names:
+                        continue
+                    self._names.add(part.canonical)
+                else:
+                    self._others.append(part)
+                if part.type in WORDY:
+                    folded = fold(part.text)
+                    for word in folded.split():
+                        self._words.setdefault(word, []).append(folded)
+
+    def __contains__(self, value: Value) -> bool:
+        if value.type == "name" and value.canonical in self._names:
+            return True
+        return any(same(other, value) for other in self._others) or (value.type in WORDY and self._overlaps(value))
+
+    def _overlaps(self, value: Value) -> bool:
+        """Is it, word for word, part of a text that is taken, or one of these of it? A partial name may be right."""
+        folded = fold(value.text)
+        texts = {text for word in folded.split() for text in self._words.get(word, ())}
+        return any(f" {text} " in f" {folded} " or f" {folded} " in f" {text} " for text in texts)
+
+
+def alike(key: Value, other: Value) -> bool:
+    """Are two values of one type, unit and style, so that neither stands out among options?"""
+    if key.type != other.type and {key.type, other.type} != set(WORDY):
+        return False
+    if key.of and other.of and key.of != other.of:
+        return False
+    return key.unit == other.unit and key.hedge == other.hedge and _style(key) == _style(other)
+
+
+def _style(value: Value) -> tuple[object, ...]:
+    """What must not single an option out: the first letter's case; of a number digits or words; of a date its length."""
+    if value.type in WORDY:
+        return (value.text[:1].isupper(),)
+    grain = 0 if value.low is None or value.high is None else len(str(int(value.high - value.low)))
+    return any(c.isdigit() for c in value.text), grain if value.type in ("date", "year") else 0
+
+
+def _ordered(
+    knowledge: Knowledge, fact: Fact, key: Value, stems: Sequence[Stem], admitted: Sequence[Candidate], kind: str
+) -> Choice | Gap:
+    """Numbers and dates stand in natural order; unless an author chose them, each rank must be open to the key."""
+    middle = _order(key)
+    by_rank = sorted(admitted, key=lambda c: _order(c.value))
+    below = [c for c in reversed(by_rank) if _order(c.value) < middle]  # nearest first
+    above = [c for c in by_rank if _order(c.value) > middle]
+    if len(below) + len(above) < FEWEST:
+        return _starved(fact, kind, len(below) + len(above))
+    by_hand = any(c.rule == "vouched" for c in admitted)
+    if min(len(below), len(above)) < A_SIDE and not by_hand:
+        return Gap(fact.id, kind, f"“{key.text}” would stand at an end of its options", "give it `x` values, or leave it typed")
+    low, high = _nearest(below), _nearest(above)
+    options = _options(knowledge, (*low, *high))
+    return Choice(tuple(s.text for s in stems), key.text, options, ordered=True, rank=len(low))
+
+
+def _nearest(nearest_first: Iterable[Candidate]) -> list[Candidate]:
+    """At most four on a side, in natural order: those of rows and `x` lines before generated ones, then the nearest."""
+    kept = sorted(nearest_first, key=lambda c: c.rule == "neighbour")[: KEPT // 2]
+    return sorted(kept, key=lambda c: _order(c.value))
+
+
+def _order(value: Value) -> tuple[object, ...]:
+    return values.order(value) or ()
+
+
+def _starved(fact: Fact, kind: str, count: int) -> Gap:
+    found = "no wrong option is" if count == 0 else "only one wrong option is"
+    return Gap(fact.id, kind, f"{found} proven", "add rows of the same sentence, or an `x` line with two or three values")

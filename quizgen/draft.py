@@ -1,0 +1,100 @@
+"""Drafts: items as a kind makes them, before they get their revision and the date of their last change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizgen import values
+from quizgen.fact import Fact
+from quizgen.item import Answer, Choice, Citation, Cloze, Item, Recall
+from quizgen.knowledge import Knowledge
+from quizgen.spelling import distance, fold
+from quizgen.value import Value
+from quizgen.wording import sentence, shown_as
+
+NEAR_SPELLING = 3  # edits within which another known value could be taken for a typo of the answer
+TABLE_ROWS = 9
+
+
+def item_id(knowledge: Knowledge, fact: Fact, kind: str, *what: object) -> str:
+    """namespace:kind:role:fact, for ever: the wording, the values and the places of facts do not enter."""
+    namespace, _, local = fact.id.partition(":")
+    return ":".join([namespace, kind, *map(str, what), local])
+
+
+def draft(
+    knowledge: Knowledge, fact: Fact, kind: str, identity: str, body: Choice | Cloze | Recall
+) -> Item:
+    """An item of a fact with all that is known about it."""
+    pattern = knowledge.pattern(fact)
+    own = sentence(fact, pattern)
+    return Item(
+        id=identity,
+        kind=kind,
+        body=body,
+        facts=(fact.id,),
+        topic=fact.topic,
+        must_know=fact.must_know,
+        detail=fact.detail,
+        date=next((v.text for v in fact.values if v.type in ("date", "year")), ""),
+        speaker=fact.speaker,
+        language=pattern.language,
+        explanation=f"{own} {_ended(fact.why)}".strip() if fact.why else own,
+        table=_table(knowledge, fact, body) if isinstance(body, Choice) else (),
+        sources=tuple(_citations(knowledge, fact)),
+    )
+
+
+def _ended(text: str) -> str:
+    capital = text[:1].upper() + text[1:]
+    return capital if capital.endswith((".", "!", "?")) else capital + "."
+
+
+def _citations(knowledge: Knowledge, fact: Fact) -> list[Citation]:
+    found = []
+    for source in fact.sources:
+        document = knowledge.documents.get(source.document)
+        title = document.title or document.id if document else source.document
+        found.append(Citation(source.document, title, document.published if document else "", source.paragraph))
+    return found
+
+
+def _table(knowledge: Knowledge, fact: Fact, body: Choice) -> tuple[tuple[str, ...], ...]:
+    """The rows that the options come from, the fact's own among them; () where there is only that one."""
+    pattern = knowledge.pattern(fact)
+    ids = {i for option in body.distractors for i in option.proof.facts}
+    rows = [row for row in knowledge.rows(fact.pattern) if row.id in ids and row.id != fact.id]
+    if not rows or len(pattern.roles) < 2:
+        return ()
+    kept = sorted([fact, *rows[: TABLE_ROWS - 1]], key=lambda row: _place(row.values[0]))
+    header = tuple(role.name for role in pattern.roles)
+    return (header, *(tuple(shown_as(v, pattern.language) for v in row.values) for row in kept))
+
+
+def _place(value: Value) -> tuple[bool, tuple[object, ...], str]:
+    order = values.order(value)
+    return order is None, order or (), fold(value.text)
+
+
+def answer(knowledge: Knowledge, fact: Fact, role: int) -> Answer:
+    """What is right for a role, with the spellings accepted and the other known values a typo could hit."""
+    value = fact.values[role]
+    code = knowledge.pattern(fact).language
+    if value.type in ("list", "text"):
+        return Answer(shown_as(value, code), value.type)
+    accepted = tuple(s for s in values.spellings(value, knowledge.context(fact)) if s != value.text)
+    return Answer(value.text, value.type, accepted, tuple(confusable(knowledge, fact, role)))
+
+
+def confusable(knowledge: Knowledge, fact: Fact, role: int) -> Sequence[str]:
+    """Other known values of a role whose spelling is near the answer's, sorted."""
+    value = fact.values[role]
+    if value.type != "name":
+        return ()
+    known = {row.values[role].text for row in knowledge.rows(fact.pattern)}
+    known |= {wrong.value.text for wrong in fact.wrong if wrong.role == role}
+    known |= {spelling for name in knowledge.named(value.of) for spelling in (name.canonical, *name.aliases)}
+    own = {fold(value.canonical), *(fold(s) for s in values.spellings(value, knowledge.context(fact)))}
+    return sorted(
+        text for text in known if fold(text) not in own and min(distance(fold(text), o) for o in own) <= NEAR_SPELLING
+    )

@@ -1,0 +1,121 @@
+"""What a teacher may write in a set file, checked by pydantic; also its JSON Schema."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from quizgen.errors import Place, Problem, ProblemsError
+from quizgen.files.yaml_events import Listing, Mapping, Node, Scalar, load
+from quizgen.nearest import suggestion
+from quizgen.sets import Decision, SetFile
+
+
+def _pieces(text: object) -> object:
+    """Texts separated by semicolons or line ends."""
+    if isinstance(text, str):
+        return tuple(piece.strip() for piece in re.split(r"[;\n]", text) if piece.strip())
+    return text
+
+
+def _yes(text: object) -> object:
+    """The words yes and no."""
+    return {"yes": True, "no": False, "true": True, "false": False, "only": True}.get(str(text).lower(), text)
+
+
+Pieces = Annotated[tuple[str, ...], BeforeValidator(_pieces, json_schema_input_type=str)]
+Yes = Annotated[bool, BeforeValidator(_yes, json_schema_input_type=Literal["yes", "no", "only"])]
+
+
+class DecisionRecord(BaseModel):
+    """A teacher's decision on one item."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    status: Literal["draft", "approved", "rejected", "retired"] = "draft"
+    revision: str = Field("", description="of the item as it was when this was decided")
+    stem: str = Field("", description="in place of the generated question")
+    explanation: str = Field("", description="in place of the generated explanation")
+
+
+class SetRecord(BaseModel):
+    """One set: its title, which facts it draws from, and what the teacher decided of its items."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, title="A set of quizgen")
+
+    title: str
+    description: str = ""
+    language: str = "en"
+    from_: Pieces = Field((), alias="from", description="namespaces, separated by semicolons; none: all")
+    topics: Pieces = Field((), description="topics, separated by semicolons; none: all")
+    detail: Literal["no", "yes", "only"] = Field("no", description="facts that only readers of a document can know")
+    must_know: Yes = Field(False, alias="must know", description="only: nothing but must-know facts")
+    first: Yes = Field(False, description="yes: where a newcomer starts")
+    decisions: dict[str, DecisionRecord] = Field({}, description="by item id")
+
+
+def parse(text: str, file: str, name: str) -> SetFile:
+    """The set file that a text is; ProblemsError with every place that is wrong."""
+    node, problems = load(text, file)
+    found = list(problems)
+    if node is None:
+        raise ProblemsError(found or [Problem(Place(file, 1), "the file is empty", "start with `title: …`")])
+    places: dict[tuple[str, ...], Place] = {}
+    data = _plain(node, (), places, found, file)
+    try:
+        record = SetRecord.model_validate(data)
+    except ValidationError as error:
+        known = [field.alias or key for key, field in SetRecord.model_fields.items()]
+        found += [_problem(dict(e), places, file, known) for e in error.errors()]
+    if found:
+        raise ProblemsError(found)
+    return SetFile(
+        name=name,
+        title=record.title,
+        description=record.description.strip(),
+        language=record.language,
+        namespaces=record.from_,
+        topics=record.topics,
+        detail=record.detail,
+        must_know=record.must_know,
+        first=record.first,
+        decisions={i: Decision(**d.model_dump()) for i, d in record.decisions.items()},
+    )
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of set files."""
+    return SetRecord.model_json_schema(by_alias=True)
+
+
+def _plain(
+    node: Node, path: tuple[str, ...], places: dict[tuple[str, ...], Place], problems: list[Problem], file: str
+) -> Any:
+    places[path] = Place(file, node.line, node.column)
+    match node:
+        case Scalar():
+            return node.text
+        case Listing():
+            return [_plain(one, (*path, str(i)), places, problems, file) for i, one in enumerate(node.entries)]
+        case Mapping():
+            data: dict[str, Any] = {}
+            for key, value in node.entries:
+                here = Place(file, key.line, key.column)
+                if key.text in data:
+                    problems.append(Problem(here, f"`{key.text}` stands twice", "keep one of them"))
+                data[key.text] = _plain(value, (*path, key.text), places, problems, file)
+                places[(*path, key.text)] = here
+            return data
+
+
+def _problem(error: dict[str, Any], places: dict[tuple[str, ...], Place], file: str, known: list[str]) -> Problem:
+    path = tuple(str(step) for step in error["loc"])
+    place = places.get(path) or places.get(path[:-1]) or Place(file, 1)
+    if error["type"] == "extra_forbidden":
+        keys = known if len(path) == 1 else list(DecisionRecord.model_fields)
+        return Problem(place, f"`{path[-1]}` is no key here", suggestion(path[-1], keys))
+    if error["type"] == "missing":
+        return Problem(place, f"`{path[-1]}` is missing", f"add the line `{path[-1]}: …`")
+    return Problem(place, f"`{path[-1]}`: {error['msg'][:1].lower()}{error['msg'][1:]}", "see docs/sets.md")

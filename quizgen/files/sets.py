@@ -1,0 +1,72 @@
+"""Files of sets: a teacher's NAME.yaml beside the generated NAME.items.yaml."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from difflib import get_close_matches
+from hashlib import blake2b
+from pathlib import Path
+
+from quizgen.errors import Place, Problem, ProblemsError, UsageError
+from quizgen.files import items
+from quizgen.files.cache import remembered
+from quizgen.item import ItemSet
+from quizgen.sets import Decision, SetFile, in_force
+
+
+def set_files(folder: Path) -> tuple[SetFile, ...]:
+    """Every set of a folder: those to start with first, sets of details last, else by title."""
+    found, problems = [], []
+    for path in sorted(folder.glob("*.yaml")):
+        if not path.name.endswith(items.SUFFIX):
+            try:
+                found.append(_set_file(path))
+            except ProblemsError as error:
+                problems.extend(error.problems)
+    if problems:
+        raise ProblemsError(problems)
+    return tuple(sorted(found, key=lambda file: (not file.first, file.detail == "only", file.title)))
+
+
+def available(folder: Path) -> tuple[ItemSet, ...]:
+    """The sets in force of a folder, as they are offered to a learner; sets without items are left out."""
+    found = []
+    for file in set_files(folder):
+        path = items.path_of(folder, file.name)
+        if path.exists():
+            found.append(in_force(file, items.read(path)))
+    return tuple(one for one in found if one.items)
+
+
+def chosen(sets: Sequence[ItemSet], names: Sequence[str]) -> tuple[ItemSet, ...]:
+    """The sets of these names, or all; UsageError for a name that is none, with the nearest that are."""
+    by_name = {one.name: one for one in sets}
+    unknown = [name for name in names if name not in by_name]
+    if unknown:
+        near = {close for name in unknown for close in get_close_matches(name, by_name, cutoff=0.5)}
+        raise UsageError(f"no set {', '.join(unknown)}; there is {', '.join(sorted(near) or by_name) or 'none: run quizgen build'}")
+    return tuple(by_name[name] for name in dict.fromkeys(names)) if names else tuple(sets)
+
+
+def _set_file(path: Path) -> SetFile:
+    """A teacher's file; what was read once is remembered by its content, so that studying needs no YAML."""
+    data = path.read_bytes()
+    key = blake2b(data + path.name.encode(), digest_size=16).hexdigest()
+    made = remembered("set-1", key, lambda: json.dumps(asdict(_parsed(path, data)), ensure_ascii=False))
+    fields = json.loads(made)
+    decisions = {i: Decision(**decision) for i, decision in fields.pop("decisions").items()}
+    lists = {name: tuple(fields.pop(name)) for name in ("namespaces", "topics")}
+    return SetFile(**fields, **lists, decisions=decisions)
+
+
+def _parsed(path: Path, data: bytes) -> SetFile:
+    from quizgen.files.set_record import parse
+
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        place = Place(str(path), data.count(b"\n", 0, error.start) + 1)
+        raise ProblemsError([Problem(place, "not UTF-8", "save the file as UTF-8")]) from error
+    return parse(text, str(path), path.stem)

@@ -1,0 +1,36 @@
+"""Asking a whole role by choice: what forward and reverse share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.candidates import of_role
+from quizgen.distractors import Gap, choice, decided, uninformative
+from quizgen.draft import draft, item_id
+from quizgen.fact import Fact
+from quizgen.item import Item
+from quizgen.knowledge import Knowledge
+from quizgen.wording import stems
+
+
+def asking(knowledge: Knowledge, fact: Fact, role: int, kind: str, seed: int) -> Iterator[Item | Gap]:
+    """One choice about a role, or the gap that stands in its way; nothing where no wording asks the role."""
+    key = fact.values[role]
+    blank = knowledge.pattern(fact).roles[role].blank
+    found = stems(knowledge, fact, role)
+    if not found or key.type == "list":
+        if blank and key.type != "list":
+            yield Gap(fact.id, kind, f"nothing asks “{key.text}”", "put the answer last, or add a `?` line")
+        return
+    if uninformative(knowledge, fact, role):
+        yield Gap(fact.id, kind, "the role has at most two values", "a guess would be as good: ask it with “of these”")
+        return
+    clear = [stem for stem in found if decided(knowledge, fact, stem)]
+    if not clear:
+        yield Gap(fact.id, kind, f"“{key.text}” is not the only right answer", "show what tells the answers apart")
+        return
+    identity = item_id(knowledge, fact, kind, role + 1)
+    # Stems rotate over the same options, so these must be proven for the one that shows least.
+    narrowest = min(clear, key=lambda stem: len(stem.givens))
+    body = choice(knowledge, fact, key, clear, of_role(knowledge, fact, narrowest, seed), kind)
+    yield body if isinstance(body, Gap) else draft(knowledge, fact, kind, identity, body)

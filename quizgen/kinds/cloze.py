@@ -1,0 +1,77 @@
+"""Cloze: the sentence with its numbers, dates and names as blanks, one asked at a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizgen import values
+from quizgen.distractors import Gap, decided, echoes, uninformative
+from quizgen.draft import answer, draft, item_id
+from quizgen.fact import Fact
+from quizgen.item import Answer, Blank, Cloze, Item
+from quizgen.knowledge import Knowledge
+from quizgen.spelling import fold
+from quizgen.value import Value
+from quizgen.wording import Stem, attributed, shown_as
+
+NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
+WHOLE = ("name", "date", "year")
+
+
+def make(knowledge: Knowledge, fact: Fact, seed: int) -> Iterator[Item | Gap]:
+    """One cloze with a blank for each role that can be typed and is decided by the rest of the sentence."""
+    pattern = knowledge.pattern(fact)
+    text = [attributed(pattern.parts[0], fact.speaker, pattern.language)]
+    text[0] = text[0][:1].upper() + text[0][1:]
+    blanks: list[Blank] = []
+    for role, value in enumerate(fact.values):
+        span = _span(value) if _asked(knowledge, fact, role) else None
+        if span is None:
+            text[-1] += shown_as(value, pattern.language) + pattern.parts[role + 1]
+            continue
+        start, end = span
+        blanks.append(Blank(role + 1, _answer(knowledge, fact, role, start, end)))
+        text[-1] += value.text[:start]
+        text.append(value.text[end:] + pattern.parts[role + 1])
+    if blanks:
+        body = Cloze(tuple(text), tuple(blanks))
+        yield draft(knowledge, fact, "cloze", item_id(knowledge, fact, "cloze"), body)
+    elif any(role.blank for role in pattern.roles):
+        yield Gap(fact.id, "cloze", "no blank can be typed", "declare the answer under `names`, or leave it to choice")
+
+
+def _asked(knowledge: Knowledge, fact: Fact, role: int) -> bool:
+    """Is the role a blank that the rest of the sentence decides, and nowhere gives away?"""
+    value = fact.values[role]
+    pattern = knowledge.pattern(fact)
+    if not pattern.roles[role].blank or not values.typed(value) or uninformative(knowledge, fact, role):
+        return False
+    rest = [*pattern.parts, *(shown_as(v, pattern.language) for i, v in enumerate(fact.values) if i != role)]
+    givens = {i: v for i, v in enumerate(fact.values) if i != role}
+    stem = Stem(" ".join(rest), role, givens)
+    if f" {fold(value.text)} " in f" {fold(stem.text)} " or echoes(value, stem, knowledge, fact):
+        return False
+    return decided(knowledge, fact, stem)
+
+
+def _span(value: Value) -> tuple[int, int] | None:
+    """What of the text is typed: all of a name or date, of a number its digits, so that hedge and unit stand outside."""
+    if value.type in WHOLE:
+        return 0, len(value.text)
+    found = NUMBER.search(value.text)
+    if found:
+        return found.span()
+    return None if value.hedge or value.unit else (0, len(value.text))
+
+
+def _answer(knowledge: Knowledge, fact: Fact, role: int, start: int, end: int) -> Answer:
+    value = fact.values[role]
+    if value.text[start:end] == value.text:
+        return answer(knowledge, fact, role)
+    context = knowledge.context(fact)
+    digits = values.parse_as("count", value.text[start:end], context)
+    if digits is None:
+        return Answer(value.text[start:end], "text")
+    accepted = tuple(s for s in values.spellings(digits, context) if s != digits.text)
+    return Answer(digits.text, digits.type, accepted)

@@ -1,0 +1,54 @@
+"""Membership: which of these belongs to a list, or is one of the many that something is true of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from quizgen.candidates import Candidate, names, other_rows, told, vouched
+from quizgen.distractors import Gap, choice
+from quizgen.draft import draft, item_id
+from quizgen.fact import Fact
+from quizgen.item import Item
+from quizgen.knowledge import Knowledge, may_be
+from quizgen.spelling import fold
+from quizgen.value import Value
+from quizgen.wording import stems
+
+
+def make(knowledge: Knowledge, fact: Fact, seed: int) -> Iterator[Item | Gap]:
+    """A choice for each element of a list that an "of these" wording asks, or one for a row that it asks."""
+    for role, value in enumerate(fact.values):
+        found = stems(knowledge, fact, role, of_these=True)
+        for key in value.parts or (value,) if found else ():
+            identity = item_id(knowledge, fact, "membership", role + 1)
+            if value.type == "list":
+                identity += ":" + fold(key.canonical or key.text).replace(" ", "-").replace(":", "-")
+                pool = _outside(knowledge, fact, role, seed)
+            else:
+                rows = (other_rows(knowledge, fact, stem, seed) for stem in found)
+                pool = chain(vouched(fact, role, element=True), *rows)
+            body = choice(knowledge, fact, key, found, pool, "membership")
+            yield body if isinstance(body, Gap) else draft(knowledge, fact, "membership", identity, body)
+
+
+def _outside(knowledge: Knowledge, fact: Fact, role: int, seed: int) -> Iterator[Candidate]:
+    """What is known not to be on the list: `x` values; of a complete list, all else of its elements' type."""
+    yield from vouched(fact, role, element=True)
+    whole = fact.values[role]
+    if not whole.complete:
+        return
+    for row in knowledge.rows(fact.pattern):
+        if row.id != fact.id and not row.doubt and row.speaker == fact.speaker:
+            for part in row.values[role].parts:
+                if not may_be(whole, part):
+                    yield Candidate(part, "list", (fact, row), row)
+    yield from _known_names(knowledge, fact, whole, seed)
+
+
+def _known_names(knowledge: Knowledge, fact: Fact, whole: Value, seed: int) -> Iterator[Candidate]:
+    """Declared names of the elements' type that are not on the list."""
+    for of in sorted({part.of for part in whole.parts if part.type == "name"}):
+        for value in names(knowledge, fact, of, seed):
+            if not may_be(whole, value):
+                yield told(knowledge, fact, value, "list", seed)

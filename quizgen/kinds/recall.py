@@ -1,0 +1,29 @@
+"""Recall: a question whose answer is typed, or remembered and rated by the learner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen import values
+from quizgen.distractors import Gap, decided, echoes, uninformative
+from quizgen.draft import answer, draft, item_id
+from quizgen.fact import Fact
+from quizgen.item import Item, Recall
+from quizgen.knowledge import Knowledge
+from quizgen.wording import stems
+
+
+def make(knowledge: Knowledge, fact: Fact, seed: int) -> Iterator[Item | Gap]:
+    """A flashcard for each `[ ]` that a `?` line asks; a completion would only repeat the cloze."""
+    for role, about in enumerate(knowledge.pattern(fact).roles):
+        key = fact.values[role]
+        if not about.blank or uninformative(knowledge, fact, role):
+            continue
+        prompts = tuple(
+            stem.text
+            for stem in stems(knowledge, fact, role)
+            if not stem.completes and decided(knowledge, fact, stem) and not echoes(key, stem, knowledge, fact)
+        )
+        if prompts:
+            body = Recall(prompts, answer(knowledge, fact, role), values.typed(key))
+            yield draft(knowledge, fact, "recall", item_id(knowledge, fact, "recall", role + 1), body)

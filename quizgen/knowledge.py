@@ -1,0 +1,167 @@
+"""Knowledge: all facts, indexed. What is true, when, and what is known to be false."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from quizgen import values
+from quizgen.fact import Document, Fact, Pattern
+from quizgen.languages import language
+from quizgen.spelling import fold
+from quizgen.value import Context, Name, Value
+
+Givens = Mapping[int, Value]
+"""The roles a stem shows, by index, with their values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Facts by id and by pattern, with the names and documents they speak of."""
+
+    facts: Mapping[str, Fact]
+    patterns: Mapping[str, Pattern]
+    names: Mapping[str, Name] = field(default_factory=dict)  # by folded spelling
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    _rows: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
+    _cells: Mapping[tuple[str, int, str], tuple[Fact, ...]] = field(default_factory=dict)
+    _mentions: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
+    _named: Mapping[str, tuple[Name, ...]] = field(default_factory=dict)
+    _columns: Mapping[tuple[str, int], tuple[Fact, ...]] = field(default_factory=dict)
+
+    def pattern(self, fact: Fact) -> Pattern:
+        """The pattern a fact is a row of."""
+        return self.patterns[fact.pattern]
+
+    def context(self, fact: Fact) -> Context:
+        """What the fact's values are read with: its language and the declared names."""
+        return Context(language(self.pattern(fact).language), self.names)
+
+    def rows(self, pattern: str) -> tuple[Fact, ...]:
+        """All rows of a pattern, doubted ones too, in the order of their ids."""
+        return self._rows.get(pattern, ())
+
+    def column(self, pattern: str, role: int) -> tuple[Fact, ...]:
+        """One row, not doubted, for each distinct value of a role."""
+        return self._columns.get((pattern, role), ())
+
+    def matching(self, fact: Fact, givens: Givens) -> Iterator[Fact]:
+        """The rows of the fact's pattern, of its speaker, that fit what a stem shows: the fact itself among them."""
+        for row in self._candidates(fact.pattern, givens):
+            if row.speaker == fact.speaker and all(may_be(row.values[i], v) for i, v in givens.items()):
+                yield row
+
+    def mentions(self, name: Value) -> tuple[Fact, ...]:
+        """The facts, none of them doubted, that hold a declared name in one of their roles."""
+        return self._mentions.get(name.canonical, ())
+
+    def named(self, of: str) -> tuple[Name, ...]:
+        """The declared names of one type, in the order of their spelling."""
+        return self._named.get(of, ())
+
+    def _candidates(self, pattern: str, givens: Givens) -> tuple[Fact, ...]:
+        narrowest = self.rows(pattern)
+        for index, value in givens.items():
+            cell = _cell(value)
+            if cell is not None:
+                rows = self._cells.get((pattern, index, cell), ())
+                narrowest = min(narrowest, rows, key=len)
+        return narrowest
+
+
+def knowledge(
+    facts: Iterable[Fact],
+    patterns: Mapping[str, Pattern],
+    names: Mapping[str, Name] | None = None,
+    documents: Mapping[str, Document] | None = None,
+) -> Knowledge:
+    """All facts, indexed; the order in which they come makes no difference."""
+    ordered = sorted(facts, key=lambda fact: fact.id)
+    rows: dict[str, list[Fact]] = {}
+    cells: dict[tuple[str, int, str], list[Fact]] = {}
+    mentions: dict[str, list[Fact]] = {}
+    columns: dict[tuple[str, int], dict[str, Fact]] = {}
+    for fact in ordered:
+        rows.setdefault(fact.pattern, []).append(fact)
+        for index, value in enumerate(fact.values):
+            cell = _cell(value)
+            if cell is not None:
+                cells.setdefault((fact.pattern, index, cell), []).append(fact)
+            if not fact.doubt:
+                columns.setdefault((fact.pattern, index), {}).setdefault(cell or value.text, fact)
+                for part in value.parts or (value,):
+                    if part.type == "name":
+                        mentions.setdefault(part.canonical, []).append(fact)
+    named: dict[str, dict[str, Name]] = {}
+    for name in (names or {}).values():
+        named.setdefault(name.of, {})[name.canonical] = name
+    return Knowledge(
+        facts={fact.id: fact for fact in ordered},
+        patterns=patterns,
+        names=names or {},
+        documents=documents or {},
+        _rows={key: tuple(found) for key, found in rows.items()},
+        _cells={key: tuple(found) for key, found in cells.items()},
+        _mentions={key: tuple(found) for key, found in mentions.items()},
+        _named={of: tuple(some[c] for c in sorted(some)) for of, some in named.items()},
+        _columns={key: tuple(found.values()) for key, found in columns.items()},
+    )
+
+
+def _cell(value: Value) -> str | None:
+    """A key under which all values that may be the same stand together; None where no such key exists."""
+    if value.type == "name":
+        return "name " + fold(value.canonical)
+    return "text " + fold(value.text) if value.type == "text" else None
+
+
+def same(a: Value, b: Value) -> bool:
+    """`values.same`, with a short way for what is most of it: declared names, and exact numbers of one unit."""
+    if a.type == b.type:
+        if a.type == "name":
+            return a.canonical == b.canonical
+        if not a.hedge and not b.hedge and a.low is not None and a.low == a.high and b.low == b.high and a.unit == b.unit:
+            return a.low == b.low
+    return values.same(a, b)
+
+
+def may_be(truth: Value, other: Value) -> bool:
+    """Could both describe the same thing? A list may be each of its parts, an open one anything."""
+    if truth.type == "list" and other.type != "list":
+        return not truth.complete or any(same(part, other) for part in truth.parts)
+    if truth.type == "list" and other.type == "list":
+        return holds_all(truth, other) is not False
+    return same(truth, other)
+
+
+def holds_all(truth: Value, shown: Value) -> bool | None:
+    """Does a list hold all of a shown value's parts? None where the list is open and some are missing."""
+    parts = shown.parts or (shown,)
+    if all(any(same(have, part) for have in truth.parts) for part in parts):
+        return True
+    return False if truth.complete else None
+
+
+def contradicts(fact: Fact, pattern: Pattern, claim: Mapping[int, Value]) -> int | None:
+    """The role by which a fact proves a claim false, or None.
+
+    A `[ ]` vouches: given all other brackets, only its value fits. So a claim that agrees with the fact in every role
+    but one, where that one is a `[ ]` and surely differs, is false. Roles the claim leaves out must not exist, or the
+    proof says nothing about them.
+    """
+    if fact.doubt or len(claim) != len(fact.values):
+        return None
+    different = [i for i, value in claim.items() if not agrees(fact.values[i], value)]
+    if len(different) != 1:
+        return None
+    (role,) = different
+    if not pattern.roles[role].blank or may_be(fact.values[role], claim[role]):
+        return None
+    return role
+
+
+def agrees(truth: Value, claimed: Value) -> bool:
+    """Is what a fact holds surely what a claim says? Dates agree when the fact's covers the claim's."""
+    if truth.type == "list" or claimed.type == "list":
+        return truth.type == claimed.type and bool(holds_all(truth, claimed)) and bool(holds_all(claimed, truth))
+    return same(truth, claimed)

@@ -1,0 +1,34 @@
+"""Knowledge for tests, from the lines of a fact file."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from textwrap import dedent, indent
+
+from quizgen import check
+from quizgen.build import Built, items
+from quizgen.files import facts
+from quizgen.knowledge import Knowledge, knowledge
+
+NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+
+
+def known(sentences: str, names: str = "", *, checked: bool = True) -> Knowledge:
+    """The knowledge of some sentences and name lines."""
+    text = "topic: Tests\nnamespace: t\n"
+    if names:
+        text += "names: |\n" + indent(dedent(names).strip("\n"), "  ") + "\n"
+    text += "facts:\n  block: |\n" + indent(dedent(sentences).strip("\n"), "    ") + "\n"
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "facts.yaml"
+        path.write_text(text, encoding="utf-8")
+        reading = facts.read([path])
+    if checked:
+        problems = [p for p in (*reading.problems, *check.problems(reading)) if "no source" not in p.what]
+        assert not problems, "\n".join(map(str, problems))
+    return knowledge(reading.facts, reading.patterns, reading.names, reading.documents)
+
+
+def built(sentences: str, names: str = "", **options: bool) -> Built:
+    """What is built from them."""
+    return items(known(sentences, names, **options), seed=0, now=NOW, previous={})

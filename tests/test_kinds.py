@@ -1,0 +1,240 @@
+"""What sentences give: the rules of truth, on small knowledge."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizgen.item import Choice, Cloze, Item, Recall
+from tests.knowing import built
+
+CITIES = "city: Qingdao = Tsingtao; Samarkand; Ufa; Astana; Bishkek; Dushanbe"
+SUMMITS = """
+    The summit of {year} was held in [city].
+      ? Which city hosted the summit of {year}?
+      | 2015 | Ufa
+      | 2018 | Qingdao
+      | 2019 | Bishkek
+      | 2022 | Samarkand
+"""
+
+
+def of(items: tuple[Item, ...], kind: str) -> list[Item]:
+    return [item for item in items if item.kind == kind]
+
+
+def options(item: Item) -> set[str]:
+    assert isinstance(item.body, Choice)
+    return {option.text for option in item.body.distractors}
+
+
+def test_rows_of_a_pattern_are_each_others_distractors_with_what_they_are_true_of():
+    item = next(i for i in of(built(SUMMITS, CITIES).items, "forward") if i.date == "2018")
+    assert isinstance(item.body, Choice)
+    assert item.body.key == "Qingdao"
+    why = {option.text: option.proof for option in item.body.distractors}
+    assert why["Samarkand"].rule == "time"
+    assert why["Samarkand"].reason == "The summit of 2022 was held in Samarkand."
+    assert item.table[0] == ("year", "city")
+    assert ("2018", "Qingdao") in item.table
+
+
+def test_known_names_fill_up_what_rows_lack():
+    item = of(built("The summit of {2018} was held in [Qingdao].", CITIES).items, "forward")[0]
+    assert options(item) == {"Samarkand", "Ufa", "Astana", "Bishkek", "Dushanbe"}
+
+
+def test_an_alias_of_the_answer_is_no_distractor_and_is_accepted_when_typed():
+    result = built(SUMMITS, CITIES).items
+    assert all("Tsingtao" not in options(item) for item in of(result, "forward"))
+    body = next(i.body for i in of(result, "cloze") if i.date == "2018")
+    assert isinstance(body, Cloze)
+    assert "Tsingtao" in body.blanks[0].answer.accepted
+
+
+def test_a_sentence_that_ends_with_its_answer_is_completed():
+    body = of(built("The summit of {2018} was held in [Qingdao].", CITIES).items, "forward")[0].body
+    assert isinstance(body, Choice)
+    assert body.stems == ("The summit of 2018 was held in …",)
+
+
+def test_a_complete_list_is_asked_by_its_elements_and_excludes_other_names():
+    result = built(
+        "The founders are [China; Russia; Kazakhstan].\n  ? Which of these is a founder?",
+        "country: China; Russia; Kazakhstan; India; Iran; Belarus",
+    ).items
+    membership = of(result, "membership")
+    assert {i.body.key for i in membership if isinstance(i.body, Choice)} == {"China", "Russia", "Kazakhstan"}
+    assert all(options(item) == {"India", "Iran", "Belarus"} for item in membership)
+    assert not of(result, "forward")
+    assert not of(result, "cloze")
+
+
+def test_an_open_list_excludes_only_what_is_vouched():
+    sentence = "Members cooperate on [energy; trade; climate; …].\n  ? Which of these do members cooperate on?"
+    names = "field: energy; trade; climate; defence; currency; language"
+    assert not of(built(sentence, names).items, "membership")
+    vouched = built(sentence + "\n  x defence; currency: never agreed", names).items
+    assert all(options(item) == {"defence", "currency"} for item in of(vouched, "membership"))
+
+
+def test_rows_are_asked_by_what_is_true_of_them():
+    result = built(
+        """
+        The element {name} is a [state].
+          ? Which of these elements is a {state}?
+          | iron    | solid
+          | gold    | solid
+          | neon    | gas
+          | helium  | gas
+          | mercury | liquid
+          | bromine | liquid
+        """
+    ).items
+    item = next(i for i in of(result, "membership") if isinstance(i.body, Choice) and i.body.key == "mercury")
+    assert options(item) == {"iron", "gold", "neon", "helium"}
+
+
+def test_several_true_values_are_never_asked_as_one():
+    """Both rows fit what the question shows, so neither is the answer."""
+    result = built(
+        """
+        In {year} the state visited [country] and {other}.
+          ? Which country did the state visit in {year}? [country]
+          | 2015 | Iran  | Peru
+          | 2015 | India | Chile
+        """,
+        "country: Iran; India; Peru; Chile; China; Cuba",
+        checked=False,
+    ).items
+    assert not of(result, "forward")
+    assert not of(result, "recall")
+
+
+def test_another_speakers_value_is_no_distractor():
+    result = built(
+        """
+        In {2021} the output was [$23 trillion].
+          ? What was the output in {2021}?
+          said by: Anna
+        In {2021} the output was [$20 trillion].
+          ? What was the output in {2021}?
+          said by: Berta
+        """
+    ).items
+    forward = of(result, "forward")
+    assert len(forward) == 2
+    assert not any({"$20 trillion", "$23 trillion"} & options(item) for item in forward)
+    assert all(item.body.stems[0].startswith("According to") for item in forward if isinstance(item.body, Choice))
+
+
+def test_a_doubted_fact_is_not_asked_and_its_value_is_no_distractor():
+    result = built(
+        SUMMITS
+        + """
+    The summit of {2024} was held in [Astana].
+      doubt: the document is garbled
+        """,
+        CITIES,
+    )
+    assert not any("2024" in item.explanation for item in result.items)
+    assert not any("Astana" in options(item) for item in of(result.items, "forward"))
+    assert any("doubted" in gap.what for gap in result.gaps)
+
+
+def test_exact_numbers_have_neighbours_on_both_sides_and_hedged_ones_none():
+    exact = of(built("The trains reach [54] cities.\n  ? How many cities do the trains reach?").items, "forward")[0]
+    assert isinstance(exact.body, Choice)
+    assert exact.body.ordered
+    assert 3 <= exact.body.rank <= len(exact.body.distractors) - 3
+    hedged = built("The trains reach [over 54] cities.\n  ? How many cities do the trains reach?")
+    assert not of(hedged.items, "forward")
+
+
+def test_a_cloze_leaves_hedge_and_unit_outside_its_blank():
+    body = of(built("Trade reached [nearly $90 billion] in [2023].").items, "cloze")[0].body
+    assert isinstance(body, Cloze)
+    assert body.parts[0] == "Trade reached nearly $"
+    assert body.parts[1] == " billion in "
+    assert [blank.answer.text for blank in body.blanks] == ["90", "2023"]
+    assert [blank.number for blank in body.blanks] == [1, 2]
+
+
+def test_a_blank_that_stands_elsewhere_in_the_sentence_is_not_asked():
+    result = built("In [2018] the plan for 2018 was agreed in [Ufa].", CITIES).items
+    body = of(result, "cloze")[0].body
+    assert isinstance(body, Cloze)
+    assert [blank.number for blank in body.blanks] == [2], "a blank keeps its number when another is left out"
+
+
+def test_an_answer_that_stands_in_its_question_is_not_asked():
+    result = built(
+        "The spirit of Ufa was named after [Ufa].\n  ? After which city was the spirit of Ufa named?",
+        CITIES,
+        checked=False,
+    )
+    assert not of(result.items, "forward")
+    assert not of(result.items, "recall")
+
+
+def test_a_text_becomes_a_card_that_the_learner_rates():
+    result = built(
+        "Saturn's rings are mostly [water ice].\n  ? What are Saturn's rings mostly?\n  x iron dust; dry methane: no"
+    ).items
+    body = of(result, "recall")[0].body
+    assert isinstance(body, Recall)
+    assert not body.typed
+    assert options(of(result, "forward")[0]) == {"iron dust", "dry methane"}
+
+
+def test_a_role_with_two_values_over_many_rows_is_not_asked():
+    rows = "\n".join(f"  | Land{n} | {'at the sea' if n % 2 else 'inland'}" for n in range(6))
+    result = built("{country} lies [where].\n  ? Where does {country} lie?\n" + rows)
+    assert not of(result.items, "forward")
+    assert any("two values" in gap.what for gap in result.gaps)
+
+
+def test_too_few_proven_options_are_a_gap_with_its_mend():
+    gap = next(g for g in built("The colour is [red].\n  ? What colour is it?").gaps if g.kind == "forward")
+    assert "no wrong option is proven" in gap.what
+    assert "`x` line" in gap.mend
+
+
+def test_a_range_of_rows_keeps_neighbours_inside():
+    rows = "\n".join(f"  | metal{n} | {n}" for n in range(1, 8))
+    result = built("{name} stands in row [number].\n  ? In which row does {name} stand?\n" + rows).items
+    assert all(1 <= int(text) <= 7 for item in of(result, "forward") for text in options(item))
+
+
+WORDS = st.sampled_from(["Ufa", "Astana", "Qingdao", "Samarkand", "Bishkek", "Dushanbe"])
+ROWS = st.lists(st.tuples(st.integers(2000, 2012), WORDS), min_size=1, max_size=9, unique_by=lambda row: row[0])
+
+
+@given(ROWS)
+@settings(max_examples=60, deadline=None)
+def test_no_distractor_is_true_of_its_question(rows):
+    """A city may have held several summits: then its years are all right, and none is asked for."""
+    result = built(
+        "The summit of {year} was held in [city].\n  ? Which city held the summit of {year}?\n"
+        "  ? Which of these years had its summit in {city}?\n" + "\n".join(f"  | {year} | {city}" for year, city in rows),
+        CITIES,
+    ).items
+    truth = dict(rows)
+    for item in result:
+        if isinstance(item.body, Choice):
+            shown = [item.body.key, *options(item)]
+            assert len(shown) == len(set(shown))
+        if item.kind == "forward":
+            assert truth[int(item.explanation.split()[3])] not in options(item)
+        elif item.kind == "membership":
+            city = item.explanation.rstrip(".").split()[-1]
+            assert truth[int(item.body.key)] == city
+            assert all(truth[int(year)] != city for year in options(item))
+
+
+@pytest.mark.parametrize("kind", ["forward", "cloze", "recall"])
+def test_one_more_row_changes_only_items_that_could_depend_on_it(kind):
+    before = {i.id.split(":")[-1]: i for i in of(built(SUMMITS, CITIES).items, kind)}
+    after = {i.id.split(":")[-1]: i for i in of(built(SUMMITS + "      | 2023 | Dushanbe\n", CITIES).items, kind)}
+    assert set(before) < set(after)
+    if kind != "forward":
+        assert all(before[key].body == after[key].body for key in before)
