@@ -11,6 +11,8 @@ from quizgen.reading import Reading
 from quizgen.spelling import distance, fold
 from quizgen.value import Value
 
+Found = tuple[frozenset[str], Problem]
+
 SHORTEST = 5  # letters a word must have for one edit to make it suspicious
 LONGEST = 4  # words a text may have to count as a name
 
@@ -113,9 +115,12 @@ def names(reading: Reading) -> Iterator[Problem]:
         spelled.setdefault(key, (value.text, fact.place))
         canonical.setdefault(key, fold(value.canonical) or key)
         groups.setdefault(("role", fact.pattern, str(index)), set()).add(key)
-    told: set[frozenset[str]] = set(reading.apart)
-    yield from _misspelled(spelled, canonical, told)
-    yield from _contained(spelled, canonical, groups, told)
+    told = set(reading.apart)
+    for pair, problem in (*_misspelled(spelled, canonical), *_contained(spelled, canonical, groups)):
+        names = frozenset(canonical[key] for key in pair)
+        if told.isdisjoint((pair, names)) and not any(names <= cells for cells in reading.distinct):
+            told.add(pair)
+            yield problem
 
 
 def _named_values(facts: Iterable[Fact]) -> Iterator[tuple[Fact, int, Value]]:
@@ -130,9 +135,7 @@ def _named_values(facts: Iterable[Fact]) -> Iterator[tuple[Fact, int, Value]]:
                         yield fact, index, part
 
 
-def _misspelled(
-    spelled: dict[str, tuple[str, Place]], canonical: dict[str, str], told: set[frozenset[str]]
-) -> Iterator[Problem]:
+def _misspelled(spelled: dict[str, tuple[str, Place]], canonical: dict[str, str]) -> Iterator[Found]:
     """Two texts one edit apart share a text that is one letter shorter."""
     shorter: dict[str, list[str]] = {}
     for key in spelled:
@@ -145,14 +148,8 @@ def _misspelled(
             known.append(key)
         for other in candidates:
             pair = frozenset((key, other))
-            if (
-                len(pair) == 2
-                and canonical[key] != canonical[other]
-                and pair not in told
-                and _slipped(key, other)
-            ):
-                told.add(pair)
-                yield _similar(spelled[other], spelled[key], "almost")
+            if len(pair) == 2 and canonical[key] != canonical[other] and _slipped(key, other):
+                yield pair, _similar(spelled[other], spelled[key], "almost")
 
 
 def _slipped(one: str, other: str) -> bool:
@@ -174,8 +171,7 @@ def _contained(
     spelled: dict[str, tuple[str, Place]],
     canonical: dict[str, str],
     groups: dict[tuple[str, ...], set[str]],
-    told: set[frozenset[str]],
-) -> Iterator[Problem]:
+) -> Iterator[Found]:
     for group in groups.values():
         for key in sorted(group):
             said = key.split()
@@ -184,9 +180,8 @@ def _contained(
             }
             for piece in sorted(pieces & group):
                 pair = frozenset((key, piece))
-                if canonical[key] != canonical[piece] and pair not in told:
-                    told.add(pair)
-                    yield _similar(spelled[piece], spelled[key], "inside")
+                if canonical[key] != canonical[piece]:
+                    yield pair, _similar(spelled[piece], spelled[key], "inside")
 
 
 def _similar(one: tuple[str, Place], other: tuple[str, Place], how: str) -> Problem:

@@ -1,7 +1,7 @@
-"""Brackets: where `[ ]` and `{ }` stand in a line, and what is plain text.
+r"""Brackets: where `[ ]` and `{ }` stand in a line, and what is plain text.
 
-Plain: whatever stands in `\\( \\)`, and one of `[ ] { } ; |` after a backslash. Of several backslashes before one of
-these, each two are one backslash; anywhere else a backslash is itself. Full-width signs count as the ASCII ones.
+Plain: whatever stands in `\( \)`, and one of `[ ] { } ; |` after a backslash. Of several backslashes before
+one of these, each two are one backslash; anywhere else a backslash is itself. Full-width signs count as ASCII.
 """
 
 from __future__ import annotations
@@ -10,21 +10,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_WIDE = str.maketrans("［］｛｝｜；？：\u00a0\u2007\u202f\u3000", "[]{}|;?:    ")
-_PLAIN = re.compile(r"\\\(.*?\\\)|(\\+)([][{};|［］｛｝｜；])")
+_WIDE = str.maketrans("［］｛｝｜；？：＊＠＃\u00a0\u2007\u202f\u3000", "[]{}|;?:*@#    ")
+_FORMULA = r"\\\(.*?\\\)"
+_PLAIN = re.compile(_FORMULA + r"|(\\+)([][{};|［］｛｝｜；])")
+_SIGN = re.compile(_FORMULA + r"|(\\*)([][{};|［］｛｝｜；])")
 _BRACKET = re.compile(r"\[([^][{}]*)\]|\{([^][{}]*)\}")
 _LOOSE = re.compile(r"[][{}]")
-_HIDDEN = "\x01"  # stands for plain signs; files hold no control characters
+_OTHER = {"[": "]", "]": "[", "{": "}", "}": "{"}
+HIDDEN = "\x01"  # stands for plain signs in a masked line; files hold no control characters
+OPEN = ("…", "...")  # the last piece of a list that may go on
 
 
 @dataclass(frozen=True, slots=True)
 class Bracket:
-    """One bracket of a line: what stands inside as it is written, whether it is `[ ]`, and its columns from 0."""
+    """One bracket of a line: its text as it is written, whether it is `[ ]`, and its columns from 0."""
 
     text: str
     blank: bool
-    start: int
-    end: int
+    start: int = 0
+    end: int = 0
 
 
 def masked(line: str) -> str:
@@ -39,8 +43,8 @@ def masked(line: str) -> str:
 def _hide(found: re.Match[str]) -> str:
     run = found[1]
     if run is not None and len(run) % 2 == 0:
-        return _HIDDEN * len(run) + found[2]
-    return _HIDDEN * len(found[0])
+        return HIDDEN * len(run) + found[2]
+    return HIDDEN * len(found[0])
 
 
 def plain(text: str, *, before: bool = True) -> str:
@@ -59,7 +63,7 @@ def _show(found: re.Match[str]) -> str:
 def escaped(text: str, *, before: bool = True) -> str:
     """The inverse of `plain`: text that is written so that nothing in it is a sign."""
     out, done = [], 0
-    for found in re.finditer(r"\\\(.*?\\\)|(\\*)([][{};|［］｛｝｜；])", text):
+    for found in _SIGN.finditer(text):
         out.append(text[done : found.start()])
         out.append(found[0] if found[2] is None else "\\" * (2 * len(found[1]) + 1) + found[2])
         done = found.end()
@@ -69,7 +73,7 @@ def escaped(text: str, *, before: bool = True) -> str:
 
 
 def brackets(line: str, mask: str) -> tuple[tuple[str, ...], tuple[Bracket, ...]]:
-    """The plain parts of a line and the brackets between them; signs that pair up with none stay in the parts."""
+    """The plain parts of a line and the brackets between them; a line with `faults` keeps loose signs in parts."""
     parts, found, done = [], [], 0
     for match in _BRACKET.finditer(mask):
         start, end = match.span()
@@ -80,45 +84,46 @@ def brackets(line: str, mask: str) -> tuple[tuple[str, ...], tuple[Bracket, ...]
     return tuple(parts), tuple(found)
 
 
-def faults(mask: str) -> Iterator[tuple[int, str, str]]:
-    """What is wrong with the brackets of a masked line: column from 0, what, and how to mend it."""
+def faults(line: str, mask: str) -> Iterator[tuple[int, str, str]]:
+    """What is wrong with the brackets of a line: column from 0, what, and how to mend it."""
+    if "\\(" in line and (at := _unclosed_formula(line)) >= 0:
+        yield at, r"`\(` is never closed", r"close it with `\)` on the same line"
     opened: list[int] = []
     for match in _LOOSE.finditer(mask):
         at, sign = match.start(), match[0]
         if sign in "[{":
             if opened:
-                yield (
-                    at,
-                    f"`{sign}` stands inside another bracket",
-                    "close the first one before; for plain text write `\\" + sign + "`",
-                )
+                mend = f"close the first one before it; for plain text write `\\{sign}`"
+                yield at, f"`{sign}` stands inside another bracket", mend
             opened.append(at)
         elif not opened:
             yield (
                 at,
                 f"`{sign}` closes nothing",
-                f"open it with `{_other(sign)}`; for plain text write `\\{sign}`",
+                f"write `{_OTHER[sign]}` before it; for plain text write `\\{sign}`",
             )
         else:
             start = opened.pop()
-            if mask[start] != _other(sign):
-                yield at, f"`{mask[start]}` is closed by `{sign}`", f"write `{_other(mask[start])}`"
-            elif not mask[start + 1 : at].strip() and not opened:
+            if mask[start] != _OTHER[sign]:
+                yield at, f"`{mask[start]}` is closed by `{sign}`", f"write `{_OTHER[mask[start]]}`"
+            elif not opened and not mask[start + 1 : at].strip():
                 yield start, f"`{mask[start]}{sign}` is empty", "write the value, or the role's name, inside"
-    for start in opened[:1]:
+    if opened:
+        sign = mask[opened[0]]
         yield (
-            start,
-            f"`{mask[start]}` is never closed",
-            f"close it with `{_other(mask[start])}` on the same line",
+            opened[0],
+            f"`{sign}` is never closed",
+            f"write `{_OTHER[sign]}` behind its text, on the same line",
         )
 
 
-def _other(sign: str) -> str:
-    return {"[": "]", "]": "[", "{": "}", "}": "{"}[sign]
+def _unclosed_formula(line: str) -> int:
+    at = re.sub(_FORMULA, lambda m: HIDDEN * len(m[0]), line).find("\\(")
+    return at if at >= 0 else -1
 
 
 def split(text: str, sign: str) -> tuple[str, ...]:
-    """The text at each unhidden `sign`, pieces as they are written, without the spaces around them."""
+    """The text at each `sign` that isn't plain: pieces as they are written, without the spaces around them."""
     if sign not in text and text.isascii():
         return (text.strip(),)
     pieces, done = [], 0
@@ -130,9 +135,14 @@ def split(text: str, sign: str) -> tuple[str, ...]:
 
 
 def elements(text: str) -> tuple[tuple[str, ...], bool] | None:
-    """The parts of a list as they are read, and whether it is complete; None for what is no list."""
+    """The parts of a list as a reader sees them, and whether it is complete; None for what is no list."""
     pieces = split(text, ";")
     if len(pieces) == 1:
         return None
-    is_open = pieces[-1] in ("…", "...")
+    is_open = pieces[-1] in OPEN
     return tuple(plain(piece) for piece in (pieces[:-1] if is_open else pieces) if piece), not is_open
+
+
+def written(texts: tuple[str, ...], *, complete: bool) -> str:
+    """The inverse of `elements`; a list of one that is complete is a plain value."""
+    return "; ".join([*map(escaped, texts), *([] if complete else ["…"])])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quizgen.brackets import plain
 from quizgen.fact import Pattern, Role
-from quizgen.notation import Sentence, role_key
+from quizgen.sentence import Sentence, role_key
 from quizgen.spelling import fold
 
 _PUNCTUATION = re.compile(r"[.。!]\s*$")

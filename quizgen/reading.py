@@ -48,6 +48,7 @@ class Reading:
     lines: tuple[Line, ...] = ()
     declarations: tuple[Declaration, ...] = ()
     apart: frozenset[frozenset[str]] = frozenset()  # pairs of folded names that are known to differ
+    distinct: tuple[frozenset[str], ...] = ()  # columns of tables in which no cell stands twice, folded
     unnamed: tuple[tuple[str, str], ...] = ()  # files without a `namespace`, and the one they were given
 
     @property

@@ -13,7 +13,7 @@ _BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
 def decoded(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
-    """The text with `\\n` at the end of lines and a blank for each character that may not be there."""
+    r"""The text with `\n` at the end of lines and a blank for each character that may not be there."""
     for bom, name in _BOMS.items():
         if data.startswith(bom):
             return "", (Problem(Place(file), f"the file is {name}", "save it as UTF-8"),)

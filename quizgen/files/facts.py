@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,8 @@ from quizgen.errors import Place
 from quizgen.fact import Document, Source
 from quizgen.files import characters, header, sentences, tables, yaml_events
 from quizgen.files.header import FactFile
+from quizgen.files.ids import slug
+from quizgen.files.rows import Rows
 from quizgen.files.sentences import Told
 from quizgen.nearest import suggestion
 from quizgen.notation import block
@@ -20,6 +23,7 @@ from quizgen.spelling import fold
 from quizgen.value import Context, Name
 
 SUFFIXES = (".yaml", ".yml")
+_PARAGRAPH = re.compile(r"p([1-9][0-9]*)")
 
 
 def read(paths: Sequence[Path]) -> Reading:
@@ -41,7 +45,7 @@ class _Loaded:
     file: FactFile
     uses: list[_Loaded]
     names: dict[str, Name]
-    rows: tables.Rows | None = None
+    rows: Rows | None = None
 
     def used(self) -> Iterator[_Loaded]:
         """This file and all that it uses, directly or not, each once."""
@@ -103,7 +107,7 @@ def _file(path: Path) -> FactFile:
     file = (
         header.read(mapping, text.split("\n"), str(path), path.stem)
         if mapping
-        else FactFile(str(path), header.slug(path.stem))
+        else FactFile(str(path), slug(path.stem))
     )
     if mapping is None and not problems and not more:
         file.report(
@@ -118,9 +122,8 @@ def _reading(files: Sequence[_Loaded]) -> Reading:
     for one in files:
         if one.file.table:
             table = tables.described(one.file.table, one.file)
-            one.rows = tables.Rows(table, one.path.parent / table.file, one.file)
-            for of, spelled in one.rows.names.items():
-                one.file.names.extend(Declaration(of, (text,), place) for text, place in spelled)
+            one.rows = Rows(table, one.path.parent / table.file, one.file)
+            one.file.names.extend(Declaration(of, (text,), place) for of, text, place in one.rows.names)
         declarations += one.file.names
         own = _by_spelling(one.file.names)
         one.names = {
@@ -141,6 +144,7 @@ def _reading(files: Sequence[_Loaded]) -> Reading:
         lines=lines,
         declarations=tuple(declarations),
         apart=frozenset(frozenset((fold(a.one), fold(a.other))) for one in files for a in one.file.apart),
+        distinct=tuple(cells for one in files if one.rows for cells in one.rows.distinct),
         unnamed=tuple(
             (one.file.file, one.file.namespace) for one in files if not one.file.named and one.file.blocks
         ),
@@ -159,13 +163,10 @@ def _by_spelling(declarations: Sequence[Declaration]) -> dict[str, Name]:
 def _documents(files: Sequence[_Loaded]) -> dict[str, Document]:
     documents: dict[str, Document] = {}
     for one in files:
-        document = one.file.document
-        if document and documents.setdefault(document.id, document) != document:
-            one.file.report(
-                one.file.document_place,
-                f"the document `{document.id}` is described otherwise in another file",
-                "give it the same lines, or another id",
-            )
+        document, place = one.file.document, one.file.document_place
+        if document and place and documents.setdefault(document.id, document) != document:
+            what = f"the document `{document.id}` is described otherwise in another file"
+            one.file.report(place, what, "give it the same lines there and here, or another id")
     return documents
 
 
@@ -173,12 +174,15 @@ def _told(one: _Loaded) -> Iterator[Told]:
     file = one.file
     context = Context(file.language, one.names)
     for literal in file.blocks:
-        own = None
-        if file.document:
-            number = literal.name[1:]
-            is_paragraph = literal.name[:1] == "p" and number.isdecimal()
-            own = Source(file.document.id, int(number) if is_paragraph else 0)
         is_table = file.table is not None and literal.name == "rows"
+        paragraph = _PARAGRAPH.fullmatch(literal.name)
+        own = None
+        if file.document and (paragraph or is_table):
+            own = Source(file.document.id, int(paragraph[1]) if paragraph else 0)
+        elif paragraph and not file.has_document:
+            place = Place(file.file, literal.first.line - 1, literal.key_column)
+            mend = "describe the document under `document: |`, or give the block another name"
+            file.report(place, f"`{literal.name}` is a paragraph, but of which document?", mend)
         found_sentences, problems = block(literal.lines, literal.first, file.language, table=is_table)
         file.problems += problems
         for sentence in found_sentences:

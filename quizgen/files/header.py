@@ -9,11 +9,11 @@ from dataclasses import dataclass, field, fields
 from quizgen.brackets import plain, split
 from quizgen.errors import Place, Problem, QuizgenError
 from quizgen.fact import Document
+from quizgen.files.ids import slug
 from quizgen.files.yaml_events import Mapping, Node, Scalar
 from quizgen.languages import LANGUAGES, Language, language
 from quizgen.nearest import suggestion
 from quizgen.reading import Declaration
-from quizgen.spelling import fold
 
 KEYS = ("topic", "namespace", "language", "uses", "document", "names", "table", "facts")
 DOCUMENT_KEYS = tuple(f.name for f in fields(Document))
@@ -38,6 +38,7 @@ class Literal:
     name: str
     lines: tuple[str, ...]
     first: Place
+    key_column: int = 1
 
     def filled(self) -> Iterator[Line]:
         """The lines that say something: no empty ones, no comments."""
@@ -67,7 +68,8 @@ class FactFile:
     language: Language = field(default_factory=lambda: language("en"))
     uses: tuple[Line, ...] = ()
     document: Document | None = None
-    document_place: Place = Place("")
+    document_place: Place | None = None
+    has_document: bool = False  # though what it says of it may be wrong
     names: list[Declaration] = field(default_factory=list)
     apart: list[Apart] = field(default_factory=list)
     table: Literal | None = None
@@ -102,11 +104,6 @@ def read(mapping: Mapping, source: Sequence[str], file: str, stem: str) -> FactF
     return found
 
 
-def slug(text: str) -> str:
-    """Letters and digits of a text, lower case, with hyphens between."""
-    return re.sub(r"[\W_]+", "-", fold(text)).strip("-")
-
-
 def _scalar(name: str, node: Node, place: Place, found: FactFile) -> None:
     if not isinstance(node, Scalar) or node.style == ">":
         found.report(
@@ -136,7 +133,7 @@ def _scalar(name: str, node: Node, place: Place, found: FactFile) -> None:
                 found.language = language(text)
             except QuizgenError:
                 found.report(place, f"`{text}` is no language", suggestion(text, sorted(LANGUAGES)))
-        case "uses":
+        case _:
             found.uses = tuple(Line(piece, place) for piece in re.split(r"[;,\n]\s*", text) if piece)
 
 
@@ -160,7 +157,9 @@ def literal(name: str, node: Node, key: Scalar, source: Sequence[str], found: Fa
             )
         return None
     lines = tuple(node.text.split("\n"))
-    return Literal(name, lines, Place(found.file, node.line + 1, _margin(lines, source, node.line) + 1))
+    return Literal(
+        name, lines, Place(found.file, node.line + 1, _margin(lines, source, node.line) + 1), key.column
+    )
 
 
 def _margin(lines: Sequence[str], source: Sequence[str], start: int) -> int:
@@ -222,6 +221,7 @@ def pairs(block: Literal, keys: Sequence[str], found: FactFile) -> Iterator[tupl
 
 def _document(block: Literal, found: FactFile) -> None:
     given = {key: text for key, text, _ in pairs(block, DOCUMENT_KEYS, found)}
+    found.has_document = True
     place = found.document_place = Place(found.file, block.first.line - 1, 1)
     if "id" not in given:
         found.report(place, "the document has no id", "add the line `id: a-short-name`, which never changes")

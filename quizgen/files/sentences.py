@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quizgen import values
-from quizgen.brackets import elements, plain, split
+from quizgen.below import OWN
+from quizgen.brackets import elements, plain
 from quizgen.errors import Place
 from quizgen.fact import Document, Fact, Source, Wrong
-from quizgen.files.header import FactFile, slug
-from quizgen.files.tables import Rows
+from quizgen.files import ids, types
+from quizgen.files.header import FactFile
+from quizgen.files.rows import Rows
 from quizgen.nearest import suggestion
-from quizgen.notation import OWN, Notes, Sentence, Vouched
 from quizgen.reading import Line
+from quizgen.sentence import NO_NOTES, Notes, Sentence, Vouched
 from quizgen.spelling import fold
 from quizgen.value import Context, Value
+from quizgen.values.list import of as list_of
+
+Text = str | tuple[str, ...]
+"""What fills a role: as it is written in a fact file, or a table's cell (split: several texts)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence in its file: the place of its block in the document, what values are read with, its table."""
+    """A sentence in its file: what its block cites (None: nothing), what values are read with, its table."""
 
     file: FactFile
     sentence: Sentence
@@ -30,102 +35,142 @@ class Told:
     rows: Rows | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Cells:
-    """The texts that fill the roles once, and what is said of them."""
+@dataclass(slots=True)
+class _Draft:
+    """A fact to be: what fills the roles once, and what is said of it."""
 
-    texts: tuple[str | tuple[str, ...], ...]
+    told: Told
+    pattern: str
+    texts: tuple[Text, ...]
+    values: list[Value]
     place: Place
-    notes: Notes | None = None
-    name: str = ""  # of a table's row
+    notes: Notes
+    name: str  # of a table's row, or of a row that was renamed
 
 
 def facts(
     told: Sequence[Told], keys: Sequence[str], documents: Mapping[str, Document]
 ) -> tuple[tuple[Fact, ...], tuple[Line, ...]]:
     """The facts of all sentences, and for each sentence those it gives."""
+    memories: dict[int, _Memory] = {}
+    drafts: list[list[_Draft]] = []
+    for one, key in zip(told, keys, strict=True):
+        memory = memories.setdefault(id(one.context.names), _Memory(one.context))
+        drafts.append([_draft(one, key, cells, memory) for cells in _cells(one)])
+    _made_alike(drafts)
+    given = ids.Ids()
     united: dict[tuple[object, ...], Fact] = {}
     lines = []
-    typed: dict[int, dict[object, Value]] = {}
-    for one, key in zip(told, keys, strict=True):
-        ids = []
-        memory = typed.setdefault(id(one.context.names), {})
-        used: dict[str, None] = {}
-        for cells in _rows(one):
-            fact = _fact(one, key, cells, documents, memory, used)
-            identity = (key, fact.speaker, *map(_identity, fact.values))
-            known = united.get(identity)
-            united[identity] = fact = fact if known is None else _united(known, fact)
-            ids.append(fact.id)
-        lines.append(_line(one, key, tuple(ids)))
+    for one, key, rows in zip(told, keys, drafts, strict=True):
+        memory = memories[id(one.context.names)]
+        found = [_fact(draft, given, united, documents, memory) for draft in rows]
+        lines.append(_line(one, key, tuple(dict.fromkeys(found))))
     return tuple(united.values()), tuple(lines)
 
 
-def _line(one: Told, key: str, ids: tuple[str, ...]) -> Line:
+def _line(one: Told, key: str, found: tuple[str, ...]) -> Line:
     sentence = one.sentence
     identity = (key,) if sentence.named else (key, *(fold(plain(b.text)) for b in sentence.brackets))
-    return Line(sentence.place, key, ids, one.file.namespace, sentence.stamp, identity, one.rows is not None)
+    is_table = one.rows is not None
+    return Line(sentence.place, key, found, one.file.namespace, sentence.stamp, identity, is_table)
 
 
-def _rows(one: Told) -> Iterator[_Cells]:
+_Cells = tuple[tuple[Text, ...], Place, Notes, str]
+
+
+def _cells(one: Told) -> Iterator[_Cells]:
+    """What fills the roles, once or row by row."""
     sentence = one.sentence
     if one.rows is not None:
-        names = [plain(b.text).strip() for b in sentence.brackets]
-        known = one.rows.roles
-        for name, bracket in zip(names, sentence.brackets, strict=True):
-            if known and name not in known:
-                place = sentence.place
-                one.file.report(
-                    Place(place.file, place.line, place.column + bracket.start),
-                    f"the table has no role `{name}`",
-                    suggestion(name, known),
-                )
-                return
-        for row in one.rows:
-            texts = tuple(row.cells[name] for name in names)
-            if all(texts):
-                yield _Cells(texts, Place(str(one.rows.path), row.line), None, row.name)
+        yield from _table_cells(one, one.rows)
     elif sentence.named:
         for row in sentence.rows:
             if all(row.cells):
-                yield _Cells(row.cells, row.place, row.notes)
+                name = row.name or (ids.was(row.notes.was) if row.notes.was else "")
+                yield row.cells, row.place, row.notes, name
     else:
-        yield _Cells(tuple(b.text for b in sentence.brackets), sentence.place)
+        yield tuple(bracket.text for bracket in sentence.brackets), sentence.place, NO_NOTES, ""
 
 
-def _fact(
-    one: Told,
-    key: str,
-    cells: _Cells,
-    documents: Mapping[str, Document],
-    memory: dict[object, Value],
-    used: dict[str, None],
-) -> Fact:
-    sentence, notes = one.sentence, _both(one.sentence.notes, cells.notes)
-    found = tuple(
-        _value(text, bracket.blank, one.context, memory, raw=one.rows is None)
-        for text, bracket in zip(cells.texts, sentence.brackets, strict=True)
-    )
-    return Fact(
-        id=_id(one, key, cells, notes, used),
-        pattern=key,
-        values=found,
-        sources=tuple(_sources(one, notes, cells, documents)),
-        speaker=_speaker(notes.speaker, one.context),
-        doubt=notes.doubt,
-        why=notes.why,
-        topic=notes.topic or one.file.topic,
-        must_know=sentence.must_know,
-        detail=notes.detail,
-        wrong=tuple(w for v in sentence.wrong for w in _wrong(v, found, one.context, memory)),
-        place=cells.place,
-        wordings=sentence.wordings,
-    )
+def _table_cells(one: Told, rows: Rows) -> Iterator[_Cells]:
+    sentence, place = one.sentence, one.sentence.place
+    if sentence.rows:
+        one.file.report(
+            sentence.rows[0].place,
+            "a row stands in a block whose rows come from a table",
+            "move the sentence to another block, or the row to the table",
+        )
+    names = [plain(bracket.text).strip() for bracket in sentence.brackets]
+    for name, bracket in zip(names, sentence.brackets, strict=True):
+        if rows.roles and name not in rows.roles:
+            at = Place(place.file, place.line, place.column + bracket.start + 2 * sentence.must_know)
+            one.file.report(at, f"the table has no role `{name}`", suggestion(name, rows.roles))
+            return
+    for row in rows:
+        texts = tuple(row.cells[name] for name in names)
+        if all(texts):
+            yield texts, Place(rows.file, row.line), NO_NOTES, ids.cell_name(row.name)
 
 
-def _both(notes: Notes, row: Notes | None) -> Notes:
+@dataclass(slots=True)
+class _Memory:
+    """Texts that were typed before in one context."""
+
+    context: Context
+    typed: dict[tuple[Text, bool, str], Value]
+
+    def __init__(self, context: Context) -> None:
+        self.context, self.typed = context, {}
+
+    def value(self, text: Text, blank: bool, type_: str = "") -> Value:
+        """The value of a text as it is written in a bracket or row; `type_` if it is declared."""
+        known = self.typed.get((text, blank, type_))
+        if known is None:
+            known = self.typed[text, blank, type_] = self._read(text, blank, type_)
+        return known
+
+    def _read(self, text: Text, blank: bool, type_: str) -> Value:
+        if isinstance(text, str):
+            listed = elements(text) if blank else None
+            if listed is None:
+                return self._single(plain(text).strip(), type_)
+            texts, complete = listed
+        else:
+            complete = text[-1] != "…"
+            texts = text if complete else text[:-1]
+        if len(texts) == 1 and complete:
+            return self._single(texts[0], type_)
+        if type_ or any(";" in t for t in texts):
+            parts = tuple(self._single(t, type_) for t in texts)
+            shown = "; ".join([*(part.text for part in parts), *([] if complete else ["…"])])
+            return Value("list", shown, parts=parts, complete=complete)
+        return list_of(texts, complete, self.context)
+
+    def _single(self, text: str, type_: str) -> Value:
+        """The value of a text that is no list, whatever signs it holds."""
+        if type_:
+            return values.parse_as(type_, text, self.context) or values.parse(text, self.context)
+        if ";" not in text:
+            return values.parse(text, self.context)
+        found = (values.parse_as(name, text, self.context) for name in values.VALUES if name != "list")
+        return next(value for value in found if value is not None)
+
+
+def _draft(one: Told, key: str, cells: _Cells, memory: _Memory) -> _Draft:
+    texts, place, notes, name = cells
+    found = []
+    for text, bracket in zip(texts, one.sentence.brackets, strict=True):
+        if one.rows is None:
+            found.append(memory.value(text, bracket.blank))
+        else:
+            type_ = one.rows.roles[plain(bracket.text).strip()].type
+            found.append(memory.value(text, bracket.blank, type_ if type_ in values.VALUES else ""))
+    return _Draft(one, key, texts, found, place, _both(one.sentence.notes, notes), name)
+
+
+def _both(notes: Notes, row: Notes) -> Notes:
     """What is said of a row comes before what is said of its sentence."""
-    if row is None or row == Notes():
+    if row is NO_NOTES:
         return notes
     return Notes(
         row.speaker or notes.speaker,
@@ -134,134 +179,130 @@ def _both(notes: Notes, row: Notes | None) -> Notes:
         row.topic or notes.topic,
         row.was,
         row.detail or notes.detail,
-        notes.sources + row.sources,
+        notes.cited + row.cited,
+    )
+
+
+def _made_alike(drafts: Sequence[Sequence[_Draft]]) -> None:
+    """Let the rows of each pattern hold one type of value in each role."""
+    by_pattern: dict[str, list[_Draft]] = {}
+    for rows in drafts:
+        for draft in rows:
+            by_pattern.setdefault(draft.pattern, []).append(draft)
+    for rows in by_pattern.values():
+        if len(rows) < 2:
+            continue
+        for role in range(len(rows[0].values)):
+
+            def report(index: int, what: str, mend: str, rows: list[_Draft] = rows) -> None:
+                rows[index].told.file.report(rows[index].place, what, mend)
+
+            column = [(draft.values[role], draft.told.context) for draft in rows]
+            for index, value in types.alike(column, report).items():
+                rows[index].values[role] = value
+
+
+def _fact(
+    draft: _Draft,
+    given: ids.Ids,
+    united: dict[tuple[object, ...], Fact],
+    documents: Mapping[str, Document],
+    memory: _Memory,
+) -> str:
+    """The id of the draft's fact, which is added to the facts, or united with the same one told before."""
+    one, sentence, notes = draft.told, draft.told.sentence, draft.notes
+    found = tuple(draft.values)
+    speaker = _speaker(notes.speaker, one.context)
+    identity = (draft.pattern, speaker, *map(_identity, found))
+    known = united.get(identity)
+    sources = tuple(dict.fromkeys(_sources(draft, documents)))
+    wrong = tuple(w for v in sentence.wrong for w in _wrong(v, found, memory))
+    if known is not None:
+        united[identity] = _united(known, draft, sources, wrong)
+        return known.id
+    namespace = one.file.namespace
+    if sentence.named:
+        texts = [text if isinstance(text, str) else "; ".join(text) for text in draft.texts]
+        name = given.of_row(namespace, sentence, draft.pattern, texts, draft.name, identity)
+    else:
+        name = given.of_sentence(namespace, sentence, draft.pattern, identity)
+    united[identity] = Fact(
+        id=name,
+        pattern=draft.pattern,
+        values=found,
+        sources=sources,
+        speaker=speaker,
+        doubt=notes.doubt,
+        why=notes.why,
+        topic=notes.topic or one.file.topic,
+        must_know=sentence.must_know,
+        detail=notes.detail,
+        wrong=wrong,
+        place=draft.place,
+        wordings=sentence.wordings,
+    )
+    return name
+
+
+def _united(known: Fact, draft: _Draft, sources: tuple[Source, ...], wrong: tuple[Wrong, ...]) -> Fact:
+    """The same fact in two places: one, with all sources. It is a detail only where both say so."""
+    notes, sentence = draft.notes, draft.told.sentence
+    return replace(
+        known,
+        sources=tuple(dict.fromkeys(known.sources + sources)),
+        doubt=known.doubt or notes.doubt,
+        why=known.why or notes.why,
+        must_know=known.must_know or sentence.must_know,
+        detail=known.detail and notes.detail,
+        wrong=tuple(dict.fromkeys(known.wrong + wrong)),
+        wordings=tuple(dict.fromkeys(known.wordings + sentence.wordings)),
     )
 
 
 def _speaker(text: str, context: Context) -> str:
-    if not text:
-        return ""
-    name = context.names.get(fold(text))
+    name = context.names.get(fold(text)) if text else None
     return name.canonical if name else text
 
 
-def _value(
-    text: str | tuple[str, ...], blank: bool, context: Context, memory: dict[object, Value], *, raw: bool
-) -> Value:
-    """The typed value of a text as it is written (`raw`), or as a table holds it."""
-    known = memory.get((text, blank, raw))
-    if known is None:
-        known = memory[text, blank, raw] = _typed(text, blank, context, raw)
-    return known
-
-
-def _typed(text: str | tuple[str, ...], blank: bool, context: Context, raw: bool) -> Value:
-    if isinstance(text, tuple):
-        return (
-            values.VALUES["list"].parse("; ".join(text), context) or single(text[0], context)
-            if len(text) > 1
-            else single(text[0], context)
-        )
-    listed = elements(text) if raw and blank else None
-    if listed is not None:
-        texts, complete = listed
-        if len(texts) == 1 and complete:
-            return single(texts[0], context)
-        from quizgen.values.list import of
-
-        return of(texts, complete, context)
-    return single(plain(text).strip() if raw else text, context)
-
-
-def single(text: str, context: Context) -> Value:
-    """The value of a text that is no list, whatever signs it holds."""
-    if ";" not in text:
-        return values.parse(text, context)
-    for name in values.VALUES:
-        value = values.parse_as(name, text, context) if name != "list" else None
-        if value is not None:
-            return value
-    raise AssertionError("a text is always a text")
-
-
-def _wrong(
-    vouched: Vouched, found: Sequence[Value], context: Context, memory: dict[object, Value]
-) -> Iterator[Wrong]:
-    element = vouched.element
+def _wrong(vouched: Vouched, found: Sequence[Value], memory: _Memory) -> Iterator[Wrong]:
     for text in vouched.values:
-        value = _value(text, True, context, memory, raw=True)
-        is_element = (
-            found[vouched.role].type == "list" and value.type != "list" if element is None else element
-        )
-        yield Wrong(vouched.role, value, vouched.reason, is_element, vouched.place)
+        value = memory.value(text, True)
+        element = vouched.element
+        if element is None:
+            element = found[vouched.role].type == "list" and value.type != "list"
+        yield Wrong(vouched.role, value, vouched.reason, element, vouched.place)
 
 
-def _sources(one: Told, notes: Notes, cells: _Cells, documents: Mapping[str, Document]) -> Iterator[Source]:
-    seen = set()
-    for source in (*([one.own] if one.own else []), *notes.sources):
-        if source.document == OWN:
-            if one.file.document is None:
-                one.file.report(
-                    cells.place,
-                    f"`p{source.paragraph}` is a paragraph of no document",
-                    "name the document, or describe it under `document`",
-                )
-                continue
-            source = Source(one.file.document.id, source.paragraph)
-        elif source.document not in documents:
-            one.file.report(
-                cells.place,
-                f"no document has the id `{source.document}`",
-                suggestion(source.document, documents),
+def _sources(draft: _Draft, documents: Mapping[str, Document]) -> Iterator[Source]:
+    """The places in documents; unknown documents, and facts that have no place though their file has one, reported."""
+    file, document = draft.told.file, draft.told.file.document
+    own = draft.told.own
+    if own:
+        yield own
+    for cited in draft.notes.cited:
+        name = cited.document
+        if name == OWN and document is None:
+            file.report(
+                cited.place,
+                f"`p{cited.paragraph}` is a paragraph, but of which document?",
+                "write `@ document p9`",
             )
-            continue
-        if source not in seen:
-            seen.add(source)
-            yield source
-
-
-def _id(one: Told, key: str, cells: _Cells, notes: Notes, used: dict[str, None]) -> str:
-    """namespace:stamp, and for rows what tells them apart: the table's row column, the `{ }` cells, or the first cell."""
-    sentence = one.sentence
-    stamp = sentence.stamp or "~" + _digest(key, *([] if sentence.named else map(str, cells.texts)))
-    start = f"{one.file.namespace}:{stamp}"
-    if not sentence.named:
-        return start
-    if cells.name:
-        return f"{start}:{slug(cells.name) or _digest(cells.name)}"
-    order = sorted(range(len(cells.texts)), key=lambda i: (sentence.brackets[i].blank, i))
-    given = sum(not b.blank for b in sentence.brackets) or 1
-    pieces = [slug(plain(str(cells.texts[i]))) or _digest(str(cells.texts[i])) for i in order]
-    if notes.was:
-        pieces[:given] = [slug(piece) for piece in split(notes.was, "|")]
-    # Rows that share their givens are told apart by the further cells; the first keeps the short name.
-    for length in range(given, len(pieces) + 1):
-        name = "_".join(pieces[:length])
-        if name not in used:
-            break
-    used[name] = None
-    return f"{start}:{name}"
-
-
-def _digest(*texts: str) -> str:
-    return hashlib.blake2b("\n".join(texts).encode(), digest_size=5).hexdigest()
+        elif name == OWN and document is not None:
+            yield Source(document.id, cited.paragraph)
+        elif name in documents:
+            yield Source(name, cited.paragraph)
+        else:
+            file.report(cited.place, f"no document has the id `{name}`", suggestion(name, documents))
+    if document and not own and not draft.notes.cited:
+        place = draft.told.sentence.place
+        file.report(
+            place,
+            "nothing says where this stands",
+            f"move it to the block of its paragraph, or add `@ {document.id} p9`",
+        )
 
 
 def _identity(value: Value) -> object:
     if value.type == "list":
         return (value.complete, frozenset(map(_identity, value.parts)))
     return fold(value.canonical or value.text)
-
-
-def _united(known: Fact, again: Fact) -> Fact:
-    """The same fact in two places: one, with all sources."""
-    return replace(
-        known,
-        sources=tuple(dict.fromkeys(known.sources + again.sources)),
-        doubt=known.doubt or again.doubt,
-        why=known.why or again.why,
-        must_know=known.must_know or again.must_know,
-        detail=known.detail and again.detail,
-        wrong=tuple(dict.fromkeys(known.wrong + again.wrong)),
-        wordings=tuple(dict.fromkeys(known.wordings + again.wordings)),
-    )

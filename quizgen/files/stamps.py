@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quizgen.errors import Place
-from quizgen.files.atomic import replaced
+from quizgen.files.atomic import write_atomically
 from quizgen.notation import ALPHABET
 from quizgen.reading import Line, Reading
 
@@ -98,9 +98,9 @@ def _written(path: Path, stamps: Sequence[tuple[Line, str]], namespace: str) -> 
         first = starts[index] + (3 if lines[index].startswith("\ufeff") else 0)
         splices.append((first, f"namespace: {namespace}".encode() + end))
         minted.append(Minted(Place(str(path), index + 1, 1), f"namespace: {namespace}"))
-    for at, new in sorted(splices, reverse=True):
-        data = data[:at] + new + data[at:]
-    with replaced(path) as out:
+    for at, bytes_ in sorted(splices, reverse=True):
+        data = data[:at] + bytes_ + data[at:]
+    with write_atomically(path) as out:
         out.write(data)
     return minted
 

@@ -41,7 +41,6 @@ class Mapping:
     entries: tuple[tuple[Scalar, Node], ...]
     line: int
     column: int
-    flow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,6 @@ class Listing:
     entries: tuple[Node, ...]
     line: int
     column: int
-    flow: bool = False
 
 
 Node = Scalar | Mapping | Listing
@@ -59,9 +57,10 @@ Node = Scalar | Mapping | Listing
 
 @dataclass(slots=True)
 class _Refused(Exception):
-    """What YAML allows, and these files don't."""
+    """What YAML allows, and these files don't; line and column count from 0."""
 
-    event: Event
+    line: int
+    column: int
     what: str
     mend: str
 
@@ -76,70 +75,80 @@ def load(text: str, file: str) -> tuple[Mapping | None, tuple[Problem, ...]]:
     for _ in range(_ATTEMPTS):
         try:
             node = _document("\n".join(lines))
-        except (yaml.MarkedYAMLError, _Refused) as error:
-            problem, line = _problem(error, lines, file)
+        except _Refused as error:
+            place, line = Place(file, error.line + 1, error.column + 1), error.line
+            problems.append(Problem(place, error.what, error.mend))
+        except yaml.MarkedYAMLError as error:
+            problem = _problem(error, lines, file)
             problems.append(problem)
-            if not _blank(lines, line):
-                return None, tuple(problems)
-            continue
-        if node is not None and not isinstance(node, Mapping):
-            problems.append(
-                Problem(Place(file, 1, 1), "this is no fact file", "start with `topic: …` and `facts:`")
+            line = problem.place.line - 1
+        else:
+            if node is None or isinstance(node, Mapping):
+                return node, tuple(problems)
+            what, mend = (
+                "this is no fact file",
+                "start with the line `topic: …`, then `facts:` and its blocks",
             )
-            return None, tuple(problems)
-        return node, tuple(problems)
+            return None, (*problems, Problem(Place(file, node.line, node.column), what, mend))
+        if not _emptied(lines, line):
+            break
     return None, tuple(problems)
 
 
 def _document(text: str) -> Node | None:
-    parser = CParser(text)
-    events = iter(parser.get_event, None)
+    events = iter(CParser(text).get_event, None)
     node: Node | None = None
     seen = False
     for event in events:
         if isinstance(event, DocumentStartEvent):
             if seen:
-                raise _Refused(
+                raise _refused(
                     event, "a second document starts here", "put what follows in a file of its own"
                 )
             seen = True
             if event.version or event.tags:
-                raise _Refused(event, "a `%` directive", "delete it")
+                raise _refused(event, "a `%` line", "delete it")
         elif isinstance(event, ScalarEvent | MappingStartEvent | SequenceStartEvent | AliasEvent):
             node = _node(event, events)
     return node
 
 
-def _node(event: Event, events: Iterator[Event]) -> Node:
+def _refused(event: Event, what: str, mend: str) -> _Refused:
     mark = event.start_mark
+    return _Refused(mark.line, mark.column, what, mend) if mark else _Refused(0, 0, what, mend)
+
+
+def _node(event: Event, events: Iterator[Event]) -> Node:
     if isinstance(event, AliasEvent):
-        raise _Refused(
+        raise _refused(
             event,
             f"`*{event.anchor}` is a YAML alias",
-            "write the text itself; quote a text that starts with `*`",
+            "write the text itself; quote one that starts with `*`",
         )
-    if getattr(event, "anchor", None):
-        raise _Refused(
+    assert isinstance(event, ScalarEvent | MappingStartEvent | SequenceStartEvent)
+    mark = event.start_mark
+    assert mark is not None
+    if event.anchor:
+        raise _refused(
             event, f"`&{event.anchor}` is a YAML anchor", "delete it; quote a text that starts with `&`"
         )
-    if getattr(event, "tag", None):
-        raise _Refused(event, f"`{event.tag}` is a YAML tag", "delete it; quote a text that starts with `!`")
+    if event.tag:
+        raise _refused(event, f"`{event.tag}` is a YAML tag", "delete it; quote a text that starts with `!`")
+    line, column = mark.line + 1, mark.column + 1
     if isinstance(event, ScalarEvent):
-        return Scalar(event.value, mark.line + 1, mark.column + 1, event.style or "")
-    if isinstance(event, MappingStartEvent):
-        entries = []
-        while not isinstance(key := next(events), MappingEndEvent):
-            if not isinstance(key, ScalarEvent):
-                raise _Refused(key, "a key is a single text", "write `key: text`")
-            name = _node(key, events)
-            assert isinstance(name, Scalar)
-            entries.append((name, _node(next(events), events)))
-        return Mapping(tuple(entries), mark.line + 1, mark.column + 1, bool(event.flow_style))
-    assert isinstance(event, SequenceStartEvent)
-    items = []
-    while not isinstance(item := next(events), SequenceEndEvent):
-        items.append(_node(item, events))
-    return Listing(tuple(items), mark.line + 1, mark.column + 1, bool(event.flow_style))
+        return Scalar(event.value, line, column, event.style or "")
+    if isinstance(event, SequenceStartEvent):
+        items = []
+        while not isinstance(item := next(events), SequenceEndEvent):
+            items.append(_node(item, events))
+        return Listing(tuple(items), line, column)
+    entries = []
+    while not isinstance(key := next(events), MappingEndEvent):
+        name = _node(key, events)
+        if not isinstance(name, Scalar):
+            raise _refused(key, "a key is a single text", "write `key: text`")
+        entries.append((name, _node(next(events), events)))
+    return Mapping(tuple(entries), line, column)
 
 
 _QUOTE = "put `|` after the key and the text on the next line, indented, or put the text in quotes"
@@ -148,8 +157,8 @@ _MEANINGS = (
     ("could not find expected ':'", "this line is no `key: text`", "indent it below its `key: |`"),
     (
         "did not find expected key",
-        "this line doesn't fit the block it stands in",
-        "indent it like its neighbours; text goes below `key: |`",
+        "this line fits no block",
+        "indent it like its neighbours; text stands below a `key: |`",
     ),
     (
         "did not find expected comment or line break",
@@ -165,41 +174,33 @@ _MEANINGS = (
 )
 
 
-def _problem(error: yaml.MarkedYAMLError | _Refused, lines: list[str], file: str) -> tuple[Problem, int]:
-    """The error in plain words, and its line from 0."""
-    if isinstance(error, _Refused):
-        mark = error.event.start_mark
-        return Problem(Place(file, mark.line + 1, mark.column + 1), error.what, error.mend), mark.line
+def _problem(error: yaml.MarkedYAMLError, lines: list[str], file: str) -> Problem:
+    """The error in plain words."""
     mark = error.problem_mark or error.context_mark
-    context = error.context or ""
-    if "flow" in context or "quoted" in context:
-        mark = error.context_mark or mark
-    line, column = min(mark.line, len(lines) - 1), mark.column
-    text = error.problem or "not YAML"
+    if any(word in (error.context or "") for word in ("flow", "quoted")):
+        mark = error.context_mark or mark  # where it was opened says more than where it was missed
+    line, column = (min(mark.line, len(lines) - 1), mark.column) if mark else (0, 0)
+    place, text = Place(file, line + 1, column + 1), error.problem or "not YAML"
+    if "cannot start any token" in text:
+        return Problem(place, f"a text cannot start with `{lines[line][column : column + 1]}` here", _QUOTE)
     for start, what, mend in _MEANINGS:
         if start in text:
-            break
-    else:
-        what, mend = f"YAML cannot read this ({text})", _QUOTE
-        if "cannot start any token" in text and line < len(lines):
-            sign = lines[line][column : column + 1]
-            what, mend = f"a text cannot start with `{sign}` here", _QUOTE
-    return Problem(Place(file, line + 1, column + 1), what, mend), line
+            return Problem(place, what, mend)
+    return Problem(place, f"YAML cannot read this ({text})", _QUOTE)
 
 
 _KEY = re.compile(r"( *)[\w.-]+:(?:\s*[|>]\S*)?\s*$|()[\w.-]+:\s")
 
 
-def _blank(lines: list[str], line: int) -> bool:
-    """Empty the block that holds a line (its key, up to the next key that is no deeper); False if none is left."""
-    line = min(line, len(lines) - 1)
+def _emptied(lines: list[str], line: int) -> bool:
+    """Empty the block that holds a line: its key, up to the next key that is no deeper; False if it is empty."""
     start = line
     while start > 0 and not _KEY.match(lines[start]):
         start -= 1
-    found = _KEY.match(lines[start])
-    depth = len(found[1] or "") if found else 0
     if not any(lines[start : line + 1]):
         return False
+    found = _KEY.match(lines[start])
+    depth = len(found[1] or "") if found else 0
     end = line + 1
     while end < len(lines) and not ((key := _KEY.match(lines[end])) and len(key[1] or "") <= depth):
         end += 1

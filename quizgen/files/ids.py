@@ -1,0 +1,70 @@
+"""Ids: namespace:stamp for a sentence, namespace:stamp:row for each of its rows."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from quizgen.brackets import plain, split
+from quizgen.sentence import Sentence
+from quizgen.spelling import fold
+
+UNSTAMPED = "~"  # starts what stands for a stamp that isn't minted yet
+
+
+def slug(text: str) -> str:
+    """Letters and digits of a text, lower case, with hyphens between."""
+    return re.sub(r"[\W_]+", "-", fold(text)).strip("-")
+
+
+@dataclass(slots=True)
+class Ids:
+    """The ids given so far, each with what it names, so that none names two facts."""
+
+    given: dict[str, object] = field(default_factory=dict)
+
+    def of_sentence(self, namespace: str, sentence: Sentence, pattern: str, named: object) -> str:
+        """The id of a sentence that is a fact by itself."""
+        texts = [bracket.text for bracket in sentence.brackets]
+        return self._free([f"{namespace}:{_stamp(sentence, pattern, texts)}"], texts, named)
+
+    def of_row(
+        self, namespace: str, sentence: Sentence, pattern: str, row: Sequence[str], name: str, named: object
+    ) -> str:
+        """The id of a row: `name` if it has one, else its `{ }` cells (none: the first cell).
+
+        Rows that share these are told apart by their further cells; the first of them keeps the short id.
+        """
+        start = f"{namespace}:{_stamp(sentence, pattern, ())}:"
+        if name:
+            return self._free([start + name], row, named)
+        order = sorted(range(len(row)), key=lambda i: (sentence.brackets[i].blank, i))
+        given = sum(not bracket.blank for bracket in sentence.brackets) or 1
+        pieces = [cell_name(row[i]) for i in order]
+        return self._free([start + "_".join(pieces[:n]) for n in range(given, len(pieces) + 1)], row, named)
+
+    def _free(self, candidates: Sequence[str], texts: Sequence[str], named: object) -> str:
+        for candidate in [*candidates, f"{candidates[-1]}~{_digest(*texts)}"]:
+            if self.given.setdefault(candidate, named) == named:
+                return candidate
+        return candidates[-1]
+
+
+def was(text: str) -> str:
+    """The last part of the id of a row that `was:` names by its former cells."""
+    return "_".join(cell_name(piece) for piece in split(text, "|"))
+
+
+def cell_name(text: str) -> str:
+    """How a cell stands in an id."""
+    return slug(plain(text)) or _digest(text)
+
+
+def _stamp(sentence: Sentence, pattern: str, texts: Sequence[str]) -> str:
+    return sentence.stamp or UNSTAMPED + _digest(pattern, *texts)
+
+
+def _digest(*texts: str) -> str:
+    return hashlib.blake2b("\n".join(texts).encode(), digest_size=5).hexdigest()
