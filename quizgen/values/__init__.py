@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from quizgen.spelling import fold
 from quizgen.value import Context, Value, ValueType
 from quizgen.values.count import TYPE as COUNT
+from quizgen.values.date import TYPE as DATE
+from quizgen.values.dates import reach as dates
 from quizgen.values.list import TYPE as LIST
 from quizgen.values.money import TYPE as MONEY
 from quizgen.values.name import TYPE as NAME
+from quizgen.values.numbers import reach as numbers
 from quizgen.values.percent import TYPE as PERCENT
 from quizgen.values.quantity import TYPE as QUANTITY
 from quizgen.values.ratio import TYPE as RATIO
 from quizgen.values.text import TYPE as TEXT
 from quizgen.values.year import TYPE as YEAR
 
+# In the order in which a text is tried: what is told apart by more comes first, and a text is at last a text.
 VALUES: dict[str, ValueType] = {
     "list": LIST,
     "name": NAME,
+    "date": DATE,
     "year": YEAR,
     "money": MONEY,
     "percent": PERCENT,
@@ -26,32 +32,48 @@ VALUES: dict[str, ValueType] = {
     "count": COUNT,
     "text": TEXT,
 }
+_SPECIAL = tuple(kind for name, kind in VALUES.items() if name != "text")
+_PER_HUNDRED = Decimal(100)
 
 
 def parse(text: str, context: Context) -> Value:
     """The value that a text states; its type is inferred, and text at last."""
-    for kind in VALUES.values():
+    for kind in _SPECIAL:
         value = kind.parse(text, context)
         if value is not None:
             return value
-    raise AssertionError("a text is always a text")
+    return Value("text", text)
 
 
 def parse_as(kind: str, text: str, context: Context) -> Value | None:
-    """The value of this type that a text states, or None where it doesn't."""
+    """The value of this type that a text states, or None where it doesn't; KeyError for an unknown type."""
     return VALUES[kind].parse(text, context)
 
 
 def same(a: Value, b: Value) -> bool:
-    """Could both be the right answer to one question?"""
-    if a.type != b.type:
-        return False
-    return VALUES[a.type].same(a, b)
+    """Could both be the right answer to one question? Symmetric, and true of a value and itself."""
+    if a.type == b.type:
+        return VALUES[a.type].same(a, b) or (a.type != "list" and fold(a.text) == fold(b.text))
+    types = {a.type, b.type}
+    if types == {"date", "year"}:
+        return dates.overlap(a, b)
+    if types == {"name", "text"}:
+        return NAME.same(a, b)
+    if types == {"percent", "ratio"}:
+        return numbers.meet(_as_ratio(a), _as_ratio(b))
+    return fold(a.text) == fold(b.text)
+
+
+def _as_ratio(value: Value) -> Value:
+    if value.type == "ratio" or value.unit != "%" or value.low is None or value.high is None:
+        return value
+    low, high = value.low / _PER_HUNDRED, value.high / _PER_HUNDRED
+    return Value("ratio", value.text, low, high, "", value.hedge)
 
 
 def overlap(a: Value, b: Value) -> bool:
-    """Do two dates or years share a day?"""
-    return YEAR.same(a, b)
+    """Do two dates or years share a day? 2024, July 2024 and 4 July 2024 are the same time."""
+    return dates.overlap(a, b)
 
 
 def order(value: Value) -> tuple[Decimal, ...] | None:
@@ -60,7 +82,7 @@ def order(value: Value) -> tuple[Decimal, ...] | None:
 
 
 def neighbours(value: Value, context: Context) -> tuple[Value, ...]:
-    """Wrong values near an exact one, in its style, nearest first."""
+    """Wrong values near an exact one, in its style, nearest first; empty for an inexact one."""
     return VALUES[value.type].neighbours(value, context)
 
 
@@ -70,7 +92,7 @@ def spellings(value: Value, context: Context) -> tuple[str, ...]:
 
 
 def find(value: Value, text: str, context: Context) -> bool:
-    """Does the value stand in this text?"""
+    """Does the value stand in this text, in whatever spelling?"""
     return VALUES[value.type].find(value, text, context)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from quizgen.languages import LANGUAGES
 from quizgen.spelling import bare, fold, without_article
@@ -41,14 +42,14 @@ def parse(text: str, context: Context) -> Value | None:
 
 def same(a: Value, b: Value) -> bool:
     """One name under two spellings, or a text that spells the name."""
-    return not _keys(a).isdisjoint(_keys(b))
+    return not keys(a.canonical or a.text).isdisjoint(keys(b.canonical or b.text))
 
 
-def _keys(value: Value) -> set[str]:
-    keys = {fold(value.canonical)} if value.canonical else set()
-    if not value.canonical or value.type != "name":
-        keys.add(fold(value.text))
-    return keys | {bare(k, language) for k in keys for language in LANGUAGES.values()}
+@lru_cache(maxsize=65536)  # each name is compared with many others
+def keys(text: str) -> frozenset[str]:
+    """The folded text with its article and without, whichever language's it may be."""
+    folded = fold(text)
+    return frozenset([folded, *(bare(folded, language) for language in LANGUAGES.values())])
 
 
 def order(value: Value) -> tuple[Decimal, ...] | None:

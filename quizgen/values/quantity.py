@@ -8,6 +8,8 @@ from quizgen.values.numbers import near, phrase, reach, standing, written
 from quizgen.values.numbers.lexicon import lexicon
 from quizgen.values.numbers.unit import Unit, unit
 
+_WORDS = ("week", "month", "year", "decade", "century", "acre")  # symbols of ours that nobody writes
+
 
 def parse(text: str, context: Context) -> Value | None:
     """A number and a known unit: `1811 K`, `1,325 km`, `six days`; bounds in the base unit, which is `Value.unit`."""
@@ -58,7 +60,9 @@ def _names(value: Value, context: Context) -> list[str]:
     if measure is None:
         return []
     plain = measure.symbol.replace("²", "2").replace("³", "3")
-    return list(dict.fromkeys([measure.symbol, *context.language.units.get(measure.symbol, ()), plain]))
+    names = context.language.units.get(measure.symbol, ())
+    symbols = [] if names and measure.symbol in _WORDS else [measure.symbol, plain]
+    return list(dict.fromkeys([*symbols[:1], *names, *symbols[1:]]))
 
 
 def find(value: Value, text: str, context: Context) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
-from quizgen.languages import LANGUAGES
 from quizgen.spelling import bare, fold, without_article
 from quizgen.value import Context, Value, ValueType
+from quizgen.values import name
 from quizgen.values.name import stands, unique
 
 _WORD = re.compile(r"[^\W_]+")
@@ -23,10 +24,9 @@ def same(a: Value, b: Value) -> bool:
     return not _keys(a.text).isdisjoint(_keys(b.text))
 
 
-def _keys(text: str) -> set[str]:
-    folded = fold(text)
-    forms = {folded} | {bare(folded, language) for language in LANGUAGES.values()}
-    return {" ".join(map(_singular, _WORD.findall(form))) or form for form in forms}
+@lru_cache(maxsize=65536)  # each text is compared with many others
+def _keys(text: str) -> frozenset[str]:
+    return frozenset(" ".join(map(_singular, _WORD.findall(form))) or form for form in name.keys(text))
 
 
 def _singular(word: str) -> str:

@@ -1,50 +1,32 @@
-"""Years: a bare number from 1000 to 2999."""
+"""Years: a bare number from 1000 to 2999, or any with its era."""
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from quizgen.value import Context, Value, ValueType
+from quizgen.values.dates import calendar, near, phrase, reach, standing, written
 
 
 def parse(text: str, context: Context) -> Value | None:
-    """A bare year."""
-    if not (len(text) == 4 and text.isdecimal() and "1" <= text[0] <= "2"):
-        return None
-    year = int(text)
-    first = 365 * (year - 1) + (year - 1) // 4 - (year - 1) // 100 + (year - 1) // 400 + 1
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return Value("year", text, Decimal(first), Decimal(first + 364 + leap))
-
-
-def same(a: Value, b: Value) -> bool:
-    """Do the days overlap?"""
-    if a.low is None or a.high is None or b.low is None or b.high is None:
-        return False
-    return a.low <= b.high and b.low <= a.high
+    """`2018`, `44 BC`, `AD 79`, `around 1900`, `before 2020`."""
+    if len(text) == 4 and text.isascii() and text.isdecimal():  # nearly all
+        if text[0] not in "12":
+            return None
+        low, high = calendar.year_days(int(text), int(text))
+        return Value("year", text, Decimal(low), Decimal(high))
+    found = phrase.read(text, context.language)
+    return phrase.value("year", found) if found is not None and found.unit == "year" else None
 
 
 def order(value: Value) -> tuple[Decimal, ...] | None:
-    """By the first day, then the last."""
+    """By first, then last day."""
     return None if value.low is None or value.high is None else (value.low, value.high)
 
 
 def neighbours(value: Value, context: Context) -> tuple[Value, ...]:
-    """Years nearby."""
-    year = int(value.text)
-    near = [parse(str(year + d), context) for d in (-1, 1, -3, 2, -4, 5, -6, 7, -9, 10)]
-    return tuple(v for v in near if v)
-
-
-def spellings(value: Value, context: Context) -> tuple[str, ...]:
-    """Its digits."""
-    return (value.text,)
-
-
-def find(value: Value, text: str, context: Context) -> bool:
-    """Does the year stand in the text?"""
-    return re.search(rf"(?<![\d.,]){value.text}(?![\d]|[.,]\d)", text) is not None
+    """Up to five years before and five after, at most twelve years away."""
+    return near.neighbours(value, context, parse)
 
 
 def typed(value: Value) -> bool:
@@ -52,4 +34,4 @@ def typed(value: Value) -> bool:
     return True
 
 
-TYPE = ValueType("year", parse, same, order, neighbours, spellings, find, typed)
+TYPE = ValueType("year", parse, reach.overlap, order, neighbours, written.spellings, standing.stands, typed)

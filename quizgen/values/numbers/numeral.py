@@ -85,7 +85,7 @@ def _ordinal_or_fraction(
     if suffix is not None and not text[suffix.end() : suffix.end() + 1].isalnum():
         return Numeral(number, Decimal(1), "ordinal", start, end, suffix.end(), separator=separator)
     slash = _SLASH.match(text, end)
-    if slash is not None and int(slash[1]):
+    if slash is not None and int(slash[1]) and not (":" in slash[0] and len(slash[1]) == 2):  # 12:30
         return Numeral(number / int(slash[1]), Decimal(0), "fraction", start, end, slash.end())
     join = lexicon.join.match(text, end)
     if join is not None:

@@ -7,9 +7,8 @@ from decimal import Decimal
 
 from quizgen.languages import Language
 from quizgen.value import Context, Value
-from quizgen.values.numbers.lexicon import lexicon
 from quizgen.values.numbers.numeral import Numeral
-from quizgen.values.numbers.phrase import Phrase, read
+from quizgen.values.numbers.phrase import read
 
 _LONGEST = 10**15  # written out in digits below it
 _MOST = 60  # spellings of one value
@@ -82,10 +81,10 @@ def _fractions(number: Decimal, language: Language) -> Iterator[str]:
     yield f"{over}/{under}"
     if not 0 < over <= 100:
         return
+    starts = [language.cardinals[over], *(word for word, n in language.numbers.items() if n == over)]
     for word in [word for word, size in language.fractions.items() if size == under]:
-        yield f"{language.cardinals[over]}-{word}"
-        yield f"{language.cardinals[over]} {word}"
-        yield from (f"{one} {word}" for one in language.ones[:1] if over == 1)
+        yield f"{starts[0]}-{word}"
+        yield from (f"{start} {word}" for start in (*starts, *(language.ones[:1] if over == 1 else ())))
         if over == 1 and word in language.alone:
             yield word
 
@@ -107,7 +106,7 @@ def ordinal_suffix(number: int, language: Language) -> str:
     return ""
 
 
-def unit_words(phrase: Phrase, language: Language) -> str:
-    """The unit symbol or currency code that what follows the number stands for, or ""."""
-    words = lexicon(language)
-    return words.units.get(phrase.follows, "") or words.currencies.get(phrase.follows, "")
+def roman(number: int) -> str:
+    """A number up to 39, as centuries are numbered, in Roman digits."""
+    tens, ones = divmod(number, 10)
+    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
