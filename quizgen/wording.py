@@ -31,8 +31,8 @@ def shown_as(value: Value, code: str) -> str:
     if value.type != "list":
         return value.text
     texts = [part.text for part in value.parts]
-    if not value.complete or len(texts) < 2:
-        return ", ".join(texts)
+    if len(texts) < 2:
+        return texts[0]
     return f"{', '.join(texts[:-1])} {language(code).conjunction} {texts[-1]}"
 
 

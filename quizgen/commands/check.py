@@ -13,7 +13,7 @@ from quizgen.errors import UsageError
 def run(options: argparse.Namespace) -> int:
     """Print the problems, and how to mend them; 0 where there are none."""
     from quizgen import check
-    from quizgen.files import documents, facts, records, stamps
+    from quizgen.files import documents, facts, stamps
 
     paths = [Path(p) for p in options.path] or [folders.seeds(None)]
     missing = [str(p) for p in paths if not p.exists()]
@@ -24,6 +24,8 @@ def run(options: argparse.Namespace) -> int:
         print(stamps.report(stamps.mint(reading)), file=sys.stderr)
         reading = facts.read(paths)
     if options.records:
+        from quizgen.files import records
+
         for record in records.to_records(reading):
             print(record.model_dump_json(exclude_defaults=True))
         return 0 if not reading.problems else 1
