@@ -12,9 +12,10 @@ from quizgen.value import Name
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence of a file: where it stands, its pattern, and the facts it gives (a sentence with rows: many).
+    """One sentence of a file: where it stands, its pattern, and the facts it gives.
 
-    `identity` is equal for sentences that must carry the same stamp.
+    `identity` is equal for sentences that must carry the same stamp. `rows`: it is a pattern with rows, of which each
+    is a fact; `table`: these come from a table.
     """
 
     place: Place
@@ -23,6 +24,7 @@ class Line:
     namespace: str
     stamp: str
     identity: tuple[str, ...]
+    rows: bool = False
     table: bool = False
 
 

@@ -37,12 +37,17 @@ NO_NOTES = Notes()
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A `|` line: its cells as they are written, in the order of the brackets."""
+    """A `|` line: its cells as they are written, in the order of the brackets.
+
+    A record is a row, too: `name` is the last part of its id ("" if its sentence is no pattern), `types` what is
+    declared of each cell.
+    """
 
     cells: tuple[str, ...]
     place: Place
     notes: Notes = NO_NOTES
-    name: str = ""  # of a record: the last part of its id
+    name: str | None = None
+    types: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,7 @@ class Vouched:
     reason: str
     element: bool | None
     place: Place
+    type: str = ""  # where it is declared
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,10 @@ class Ids:
 
     given: dict[str, object] = field(default_factory=dict)
 
-    def of_sentence(self, namespace: str, sentence: Sentence, pattern: str, named: object) -> str:
+    def of_sentence(
+        self, namespace: str, sentence: Sentence, pattern: str, texts: Sequence[str], named: object
+    ) -> str:
         """The id of a sentence that is a fact by itself."""
-        texts = [bracket.text for bracket in sentence.brackets]
         return self._free([f"{namespace}:{_stamp(sentence, pattern, texts)}"], texts, named)
 
     def of_row(

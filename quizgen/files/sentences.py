@@ -45,7 +45,7 @@ class _Draft:
     values: list[Value]
     place: Place
     notes: Notes
-    name: str  # of a table's row, or of a row that was renamed
+    name: str | None  # the last part of its id where that doesn't come from the cells; "" for a lone sentence
 
 
 def facts(
@@ -69,13 +69,14 @@ def facts(
 
 
 def _line(one: Told, key: str, found: tuple[str, ...]) -> Line:
-    sentence = one.sentence
-    identity = (key,) if sentence.named else (key, *(fold(plain(b.text)) for b in sentence.brackets))
-    is_table = one.rows is not None
-    return Line(sentence.place, key, found, one.file.namespace, sentence.stamp, identity, is_table)
+    sentence, is_table = one.sentence, one.rows is not None
+    has_rows = is_table or any(row.name != "" for row in sentence.rows)
+    cells = sentence.rows[0].cells if sentence.rows else tuple(b.text for b in sentence.brackets)
+    identity = (key,) if has_rows else (key, *(fold(plain(cell)) for cell in cells))
+    return Line(sentence.place, key, found, one.file.namespace, sentence.stamp, identity, has_rows, is_table)
 
 
-_Cells = tuple[tuple[Text, ...], Place, Notes, str]
+_Cells = tuple[tuple[Text, ...], Place, Notes, str | None, tuple[str, ...]]
 
 
 def _cells(one: Told) -> Iterator[_Cells]:
@@ -83,13 +84,13 @@ def _cells(one: Told) -> Iterator[_Cells]:
     sentence = one.sentence
     if one.rows is not None:
         yield from _table_cells(one, one.rows)
-    elif sentence.named:
+    elif sentence.rows or sentence.named:
         for row in sentence.rows:
             if all(row.cells):
-                name = row.name or (ids.was(row.notes.was) if row.notes.was else "")
-                yield row.cells, row.place, row.notes, name
+                name = ids.was(row.notes.was) if row.notes.was else row.name
+                yield row.cells, row.place, row.notes, name, row.types
     else:
-        yield tuple(bracket.text for bracket in sentence.brackets), sentence.place, NO_NOTES, ""
+        yield tuple(bracket.text for bracket in sentence.brackets), sentence.place, NO_NOTES, "", ()
 
 
 def _table_cells(one: Told, rows: Rows) -> Iterator[_Cells]:
@@ -106,10 +107,12 @@ def _table_cells(one: Told, rows: Rows) -> Iterator[_Cells]:
             at = Place(place.file, place.line, place.column + bracket.start + 2 * sentence.must_know)
             one.file.report(at, f"the table has no role `{name}`", suggestion(name, rows.roles))
             return
+    declared = [rows.roles[name].type for name in names if rows.roles]
+    types_ = tuple(type_ if type_ in values.VALUES else "" for type_ in declared)
     for row in rows:
         texts = tuple(row.cells[name] for name in names)
         if all(texts):
-            yield texts, Place(rows.file, row.line), NO_NOTES, ids.cell_name(row.name)
+            yield texts, Place(rows.file, row.line), NO_NOTES, ids.cell_name(row.name), types_
 
 
 @dataclass(slots=True)
@@ -157,14 +160,12 @@ class _Memory:
 
 
 def _draft(one: Told, key: str, cells: _Cells, memory: _Memory) -> _Draft:
-    texts, place, notes, name = cells
-    found = []
-    for text, bracket in zip(texts, one.sentence.brackets, strict=True):
-        if one.rows is None:
-            found.append(memory.value(text, bracket.blank))
-        else:
-            type_ = one.rows.roles[plain(bracket.text).strip()].type
-            found.append(memory.value(text, bracket.blank, type_ if type_ in values.VALUES else ""))
+    texts, place, notes, name, declared = cells
+    blanks = [bracket.blank for bracket in one.sentence.brackets]
+    if declared:
+        found = list(map(memory.value, texts, blanks, declared))
+    else:
+        found = list(map(memory.value, texts, blanks))
     return _Draft(one, key, texts, found, place, _both(one.sentence.notes, notes), name)
 
 
@@ -221,11 +222,11 @@ def _fact(
         united[identity] = _united(known, draft, sources, wrong)
         return known.id
     namespace = one.file.namespace
-    if sentence.named:
+    if draft.name != "":
         texts = [text if isinstance(text, str) else "; ".join(text) for text in draft.texts]
-        name = given.of_row(namespace, sentence, draft.pattern, texts, draft.name, identity)
+        name = given.of_row(namespace, sentence, draft.pattern, texts, draft.name or "", identity)
     else:
-        name = given.of_sentence(namespace, sentence, draft.pattern, identity)
+        name = given.of_sentence(namespace, sentence, draft.pattern, list(map(str, draft.texts)), identity)
     united[identity] = Fact(
         id=name,
         pattern=draft.pattern,
@@ -266,7 +267,7 @@ def _speaker(text: str, context: Context) -> str:
 
 def _wrong(vouched: Vouched, found: Sequence[Value], memory: _Memory) -> Iterator[Wrong]:
     for text in vouched.values:
-        value = memory.value(text, True)
+        value = memory.value(text, True, vouched.type)
         element = vouched.element
         if element is None:
             element = found[vouched.role].type == "list" and value.type != "list"

@@ -1,0 +1,108 @@
+"""Folders of fact files: which files there are, and which of them use which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quizgen.errors import Place
+from quizgen.files import characters, header, yaml_events
+from quizgen.files.header import FactFile
+from quizgen.files.ids import slug
+from quizgen.files.rows import Rows
+from quizgen.nearest import suggestion
+from quizgen.value import Name
+
+if TYPE_CHECKING:
+    from quizgen.files.record_file import RecordFile
+
+SUFFIXES = (".yaml", ".yml", ".jsonl")
+
+
+@dataclass(slots=True, eq=False)
+class Loaded:
+    """A file with those it uses; its table, its records, and the names its values are read with."""
+
+    path: Path
+    file: FactFile
+    records: RecordFile | None = None
+    uses: list[Loaded] = field(default_factory=list)
+    names: dict[str, Name] = field(default_factory=dict)
+    rows: Rows | None = None
+
+    def used(self) -> Iterator[Loaded]:
+        """The file itself and all that it uses, directly or not, each once."""
+        seen: dict[Loaded, None] = {}
+        todo = [self]
+        while todo:
+            one = todo.pop()
+            if one not in seen:
+                seen[one] = None
+                todo.extend(reversed(one.uses))
+        return iter(seen)
+
+
+def found(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """The fact files among these files and in these folders, in a fixed order."""
+    files: dict[Path, None] = {}
+    for path in paths:
+        inside = sorted(p for p in path.rglob("*") if p.suffix in SUFFIXES) if path.is_dir() else [path]
+        files.update(dict.fromkeys(inside))
+    return tuple(files)
+
+
+def loaded(paths: Sequence[Path]) -> tuple[Loaded, ...]:
+    """These files and those they use, used ones before those that use them."""
+    known: dict[Path, Loaded] = {}
+    ordered: list[Loaded] = []
+
+    def load(path: Path) -> Loaded:
+        resolved = path.resolve()
+        if resolved not in known:
+            one = known[resolved] = _loaded(path)
+            one.uses += [load(target) for target in _targets(one)]
+            ordered.append(one)
+        return known[resolved]
+
+    for path in found(paths):
+        load(path)
+    return tuple(ordered)
+
+
+def _targets(one: Loaded) -> Iterator[Path]:
+    """The files that a file uses; those that aren't there are reported."""
+    for line in one.file.uses:
+        target = one.path.parent / line.text
+        if target.is_file():
+            yield target
+        else:
+            near = sorted(p.name for p in one.path.parent.glob("*") if p.suffix in SUFFIXES and p != one.path)
+            what = f"there is no file `{line.text}` beside this one"
+            one.file.report(line.place, what, suggestion(line.text, near))
+
+
+def _loaded(path: Path) -> Loaded:
+    name, namespace = str(path), slug(path.stem) or "facts"
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        bad = FactFile(name, namespace)
+        bad.report(Place(name), f"the file can't be read ({error.strerror})", "name a fact file")
+        return Loaded(path, bad)
+    text, problems = characters.decoded(data, name)
+    if path.suffix == ".jsonl":
+        from quizgen.files import record_file  # pydantic: a fifth of a second, for those who need it
+
+        records = record_file.read(text, name, namespace)
+        records.file.problems[:0] = problems
+        return Loaded(path, records.file, records)
+    mapping, more = yaml_events.load(text, name)
+    if any("tab indents" in problem.what for problem in problems):
+        more = ()  # a tab read as spaces may stand at a wrong depth: nothing is known of the YAML until it is mended
+    file = header.read(mapping, text.split("\n"), name, namespace) if mapping else FactFile(name, namespace)
+    if mapping is None and not problems and not more:
+        file.report(Place(name), "the file is empty", "write `facts:`, and below it a block of sentences")
+    file.problems[:0] = [*problems, *more]
+    return Loaded(path, file)
