@@ -27,8 +27,7 @@ TESTED_WITH = $(if $(filter-out 0,$(REQUIRE_ALL)),$(VENV)/.anki,$(VENV)/.test)
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\	\2/p' Makefile | expand -t 18
 
-quiz: $(VENV)/.run ## Build the questions and open the app
-	@$(BIN)/python -m quizgen build --quiet </dev/null
+quiz: $(VENV)/.built ## Build the questions and open the app
 	@$(BIN)/python -m quizgen
 
 test: lint unit ## Tests, linters, types and import contracts (REQUIRE_ALL=1: a skip is a failure)
@@ -78,6 +77,12 @@ $(VENV)/.run: $(VENV)/.venv requirements/run.txt pyproject.toml
 	@$(call pins,run)
 	@$(call install,--no-deps --no-build-isolation --editable .)
 	@$(BIN)/python -m compileall -q quizgen >&2
+	@touch $@
+
+# All that the questions are made from, and they themselves: an edited or updated one is made anew.
+MADE_FROM = $(wildcard seeds/* questions/*.yaml quizgen/*.py quizgen/*/*.py quizgen/*/*/*.py)
+$(VENV)/.built: $(VENV)/.run $(MADE_FROM)
+	@$(BIN)/python -m quizgen build --quiet </dev/null
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.run requirements/test.txt
