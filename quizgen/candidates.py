@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from itertools import islice
 
 from quizgen import chance, values
 from quizgen.fact import Fact
@@ -12,6 +14,7 @@ from quizgen.knowledge import Knowledge, contradicts, may_be, same
 from quizgen.value import Value
 from quizgen.wording import Stem, sentence
 
+ENOUGH = 3  # wrong options; where rows and an author give as many, other known names would only dilute them
 MANY = 5  # distinct values from which a column shows its own range
 
 
@@ -39,20 +42,25 @@ def of_role(knowledge: Knowledge, fact: Fact, stem: Stem, seed: int) -> Iterator
     names come in an order drawn for the fact, so that one fact more moves none of the others.
     """
     key = fact.values[stem.asks]
-    yield from vouched(fact, stem.asks, element=False)
-    yield from _of_rows(knowledge, fact, stem, seed)
+    chosen = [*vouched(fact, stem.asks), *_of_rows(knowledge, fact, stem, seed)]
+    yield from chosen
     if knowledge.pattern(fact).roles[stem.asks].blank:
-        for value in names(knowledge, fact, key.of, seed) if key.type == "name" else ():
-            if not may_be(key, value):
-                yield told(knowledge, fact, value, "decided", seed)
+        if key.type == "name" and len(chosen) < ENOUGH:
+            fitting = (v for v in names(knowledge, fact, key.of, seed) if not may_be(key, v))
+            yield from (told(knowledge, fact, v, "decided", seed) for v in islice(fitting, *filling(chosen)))
         for value in _neighbours(knowledge, fact, stem.asks):
             yield Candidate(value, "neighbour", (fact,), fact)
 
 
-def vouched(fact: Fact, role: int, *, element: bool) -> Iterator[Candidate]:
-    """The `x` values of a role."""
+def filling(chosen: Sequence[Candidate]) -> tuple[int | None]:
+    """How many known names may stand beside what was chosen: where an author chose some, only what is lacking."""
+    return (ENOUGH - len(chosen) if any(c.rule == "vouched" for c in chosen) else None,)
+
+
+def vouched(fact: Fact, role: int) -> Iterator[Candidate]:
+    """The `x` values of a role; of a list those that are vouched not to be on it."""
     for wrong in fact.wrong:
-        if wrong.role == role and wrong.element == element:
+        if wrong.role == role and wrong.value.type != "list":
             yield Candidate(wrong.value, "vouched", (fact,), fact, wrong.reason)
 
 
@@ -106,9 +114,29 @@ def told(knowledge: Knowledge, fact: Fact, value: Value, rule: Rule, seed: int) 
 
 
 def _neighbours(knowledge: Knowledge, fact: Fact, role: int) -> Iterator[Value]:
-    """Generated neighbours; where a column shows its own range, only those inside it: there is no period 9."""
+    """Generated neighbours that are not absurd.
+
+    Where a column shows its own range, only those inside it: there is no period 9. Of a date that its documents
+    already look back on, none that lies after them.
+    """
+    key = fact.values[role]
     shown = [order for row in knowledge.column(fact.pattern, role) if (order := values.order(row.values[role]))]
-    for value in values.neighbours(fact.values[role], knowledge.context(fact)):
+    last = _published(knowledge, fact) if key.type in ("date", "year") else None
+    for value in values.neighbours(key, knowledge.context(fact)):
         order = values.order(value)
-        if len(shown) < MANY or order is None or min(shown) <= order <= max(shown):
+        if len(shown) >= MANY and order is not None and not min(shown) <= order <= max(shown):
+            continue
+        if last is None or value.low is None or value.low <= last or (key.low is not None and key.low > last):
             yield value
+
+
+def _published(knowledge: Knowledge, fact: Fact) -> Decimal | None:
+    """The last day on which a document of the fact was published; None where no date is known of one."""
+    days = []
+    for source in fact.sources:
+        document = knowledge.documents.get(source.document)
+        date = document and values.parse(document.published, knowledge.context(fact))
+        if not date or date.type not in ("date", "year") or date.high is None:
+            return None
+        days.append(date.high)
+    return max(days, default=None)

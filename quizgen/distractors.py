@@ -41,7 +41,7 @@ def choice(
     A candidate stands only if it is no right answer to any of the stems, differs from the key and the others by more
     than spelling, is of the key's style, and echoes no stem.
     """
-    fair = tuple(s for s in stems if not echoes(key, s, knowledge, fact))
+    fair = tuple(s for s in stems if not told_by(key, s, knowledge, fact))
     if not fair:
         return Gap(fact.id, kind, f"the answer “{key.text}” stands in its question", "word the question without it")
     admitted = _admitted(knowledge, fact, key, fair, candidates)
@@ -71,12 +71,18 @@ def uninformative(knowledge: Knowledge, fact: Fact, role: int) -> bool:
     return len(knowledge.rows(fact.pattern)) >= 5 and len(knowledge.column(fact.pattern, role)) <= 2
 
 
-def echoes(value: Value, stem: Stem, knowledge: Knowledge, fact: Fact) -> bool:
-    """Does the value share a content word with the question, so that it gives itself away?"""
+def echoes(value: Value, stem: Stem, knowledge: Knowledge, fact: Fact) -> frozenset[str]:
+    """The content words that the value shares with the question."""
     if value.type not in (*WORDY, "list"):
-        return False
+        return frozenset()
     written = language(knowledge.pattern(fact).language)
-    return not set(words(value.text, written)).isdisjoint(words(stem.text, written))
+    return frozenset(words(value.text, written)).intersection(words(stem.text, written))
+
+
+def told_by(value: Value, stem: Stem, knowledge: Knowledge, fact: Fact) -> bool:
+    """Does the question give away more than half of the value's content words?"""
+    shared = len(echoes(value, stem, knowledge, fact))
+    return shared > 0 and 2 * shared > len(set(words(value.text, language(knowledge.pattern(fact).language))))
 
 
 def _admitted(
@@ -95,10 +101,15 @@ def _admitted(
     )
     for candidate in candidates:
         value = candidate.value
-        if not alike(key, value) or value in never or any(echoes(value, s, knowledge, fact) for s in stems):
+        if not alike(key, value) or value in never or _echo_differs(knowledge, fact, key, value, stems):
             continue
         never.take([value])
         yield candidate
+
+
+def _echo_differs(knowledge: Knowledge, fact: Fact, key: Value, value: Value, stems: Sequence[Stem]) -> bool:
+    """A word of the question gives nothing away where every option holds it, and everything where only one does."""
+    return any(echoes(key, s, knowledge, fact) != echoes(value, s, knowledge, fact) for s in stems)
 
 
 class _Taken:
@@ -148,7 +159,7 @@ def alike(key: Value, other: Value) -> bool:
 def _style(value: Value) -> tuple[object, ...]:
     """What must not single an option out: the first letter's case; of a number digits or words; of a date its length."""
     if value.type in WORDY:
-        return (value.text[:1].isupper(),)
+        return (value.type == "name" or value.text[:1].isupper(),)
     grain = 0 if value.low is None or value.high is None else len(str(int(value.high - value.low)))
     return any(c.isdigit() for c in value.text), grain if value.type in ("date", "year") else 0
 

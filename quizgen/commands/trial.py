@@ -12,6 +12,7 @@ from pathlib import Path
 
 from quizgen import check, report
 from quizgen.build import Built, items
+from quizgen.commands import folders
 from quizgen.errors import UsageError
 from quizgen.files import facts
 from quizgen.item import Choice, Cloze, Item, ItemSet, Recall
@@ -50,11 +51,13 @@ def run(options: argparse.Namespace) -> int:
 
 def look(path: Path) -> Tried:
     """Read a file with what it uses, and build its items in memory."""
-    reading = facts.read([path])
+    seeds = folders.seeds(None).resolve()
+    # A file of the project is read with its neighbours, as `build` does: they share names, documents and patterns.
+    reading = facts.read([seeds if seeds in path.resolve().parents else path])
     problems = tuple(str(p) for p in sorted({*reading.problems, *check.problems(reading)}))
     known = knowledge(reading.facts, reading.patterns, reading.names, reading.documents)
     built = items(known, seed=0, now=datetime.now(UTC), previous={})
-    own = {fact.id for fact in known.facts.values() if Path(fact.place.file) == path}
+    own = {fact.id for fact in known.facts.values() if Path(fact.place.file).resolve() == path.resolve()}
     return Tried(
         known,
         Built(

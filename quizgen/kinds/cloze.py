@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen import values
-from quizgen.distractors import Gap, decided, echoes, uninformative
+from quizgen.distractors import Gap, decided, told_by, uninformative
 from quizgen.draft import answer, draft, item_id
 from quizgen.fact import Fact
 from quizgen.item import Answer, Blank, Cloze, Item
@@ -50,7 +50,7 @@ def _asked(knowledge: Knowledge, fact: Fact, role: int) -> bool:
     rest = [*pattern.parts, *(shown_as(v, pattern.language) for i, v in enumerate(fact.values) if i != role)]
     givens = {i: v for i, v in enumerate(fact.values) if i != role}
     stem = Stem(" ".join(rest), role, givens)
-    if f" {fold(value.text)} " in f" {fold(stem.text)} " or echoes(value, stem, knowledge, fact):
+    if f" {fold(value.text)} " in f" {fold(stem.text)} " or told_by(value, stem, knowledge, fact):
         return False
     return decided(knowledge, fact, stem)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 
-from quizgen.candidates import Candidate, names, other_rows, told, vouched
+from quizgen.candidates import ENOUGH, Candidate, filling, names, other_rows, told, vouched
 from quizgen.distractors import Gap, choice
 from quizgen.draft import draft, item_id
 from quizgen.fact import Fact
@@ -27,23 +27,23 @@ def make(knowledge: Knowledge, fact: Fact, seed: int) -> Iterator[Item | Gap]:
                 pool = _outside(knowledge, fact, role, seed)
             else:
                 rows = (other_rows(knowledge, fact, stem, seed) for stem in found)
-                pool = chain(vouched(fact, role, element=True), *rows)
+                pool = chain(vouched(fact, role), *rows)
             body = choice(knowledge, fact, key, found, pool, "membership")
             yield body if isinstance(body, Gap) else draft(knowledge, fact, "membership", identity, body)
 
 
 def _outside(knowledge: Knowledge, fact: Fact, role: int, seed: int) -> Iterator[Candidate]:
     """What is known not to be on the list: `x` values; of a complete list, all else of its elements' type."""
-    yield from vouched(fact, role, element=True)
+    chosen = list(vouched(fact, role))
     whole = fact.values[role]
-    if not whole.complete:
-        return
-    for row in knowledge.rows(fact.pattern):
-        if row.id != fact.id and not row.doubt and row.speaker == fact.speaker:
-            for part in row.values[role].parts:
-                if not may_be(whole, part):
-                    yield Candidate(part, "list", (fact, row), row)
-    yield from _known_names(knowledge, fact, whole, seed)
+    if whole.complete:
+        for row in knowledge.rows(fact.pattern):
+            if row.id != fact.id and not row.doubt and row.speaker == fact.speaker:
+                parts = (part for part in row.values[role].parts if not may_be(whole, part))
+                chosen += [Candidate(part, "list", (fact, row), row) for part in parts]
+    yield from chosen
+    if whole.complete and len(chosen) < ENOUGH:
+        yield from islice(_known_names(knowledge, fact, whole, seed), *filling(chosen))
 
 
 def _known_names(knowledge: Knowledge, fact: Fact, whole: Value, seed: int) -> Iterator[Candidate]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen import values
-from quizgen.distractors import Gap, decided, echoes, uninformative
+from quizgen.distractors import Gap, decided, told_by, uninformative
 from quizgen.draft import answer, draft, item_id
 from quizgen.fact import Fact
 from quizgen.item import Item, Recall
@@ -22,7 +22,7 @@ def make(knowledge: Knowledge, fact: Fact, seed: int) -> Iterator[Item | Gap]:
         prompts = tuple(
             stem.text
             for stem in stems(knowledge, fact, role)
-            if not stem.completes and decided(knowledge, fact, stem) and not echoes(key, stem, knowledge, fact)
+            if not stem.completes and decided(knowledge, fact, stem) and not told_by(key, stem, knowledge, fact)
         )
         if prompts:
             body = Recall(prompts, answer(knowledge, fact, role), values.typed(key))
