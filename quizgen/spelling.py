@@ -96,9 +96,9 @@ def bare(text: str, language: Language) -> str:
     """The folded text without its leading article."""
     folded = fold(text)
     for article in language.articles:
-        if folded.startswith(article) and len(folded) > len(article):
+        if folded.startswith(article):
             rest = folded[len(article) :]
-            if article.endswith("'") or rest[0] == " ":
+            if rest and (rest[0] == " " or article.endswith("'")):
                 return rest.lstrip()
     return folded
 

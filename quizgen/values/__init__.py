@@ -13,6 +13,7 @@ from quizgen.values.list import TYPE as LIST
 from quizgen.values.money import TYPE as MONEY
 from quizgen.values.name import TYPE as NAME
 from quizgen.values.numbers import reach as numbers
+from quizgen.values.numbers.phrase import possible
 from quizgen.values.percent import TYPE as PERCENT
 from quizgen.values.quantity import TYPE as QUANTITY
 from quizgen.values.ratio import TYPE as RATIO
@@ -32,17 +33,19 @@ VALUES: dict[str, ValueType] = {
     "count": COUNT,
     "text": TEXT,
 }
-_SPECIAL = tuple(kind for name, kind in VALUES.items() if name != "text")
+_NUMERIC = tuple(kind for name, kind in VALUES.items() if name not in ("list", "name", "text"))
 _PER_HUNDRED = Decimal(100)
 
 
 def parse(text: str, context: Context) -> Value:
     """The value that a text states; its type is inferred, and text at last."""
-    for kind in _SPECIAL:
-        value = kind.parse(text, context)
-        if value is not None:
-            return value
-    return Value("text", text)
+    value = LIST.parse(text, context) or NAME.parse(text, context)
+    if value is None and possible(text, context.language):
+        for kind in _NUMERIC:
+            value = kind.parse(text, context)
+            if value is not None:
+                break
+    return value or Value("text", text)
 
 
 def parse_as(kind: str, text: str, context: Context) -> Value | None:
@@ -60,12 +63,12 @@ def same(a: Value, b: Value) -> bool:
     if types == {"name", "text"}:
         return NAME.same(a, b)
     if types == {"percent", "ratio"}:
-        return numbers.meet(_as_ratio(a), _as_ratio(b))
+        return "pp" not in (a.unit, b.unit) and numbers.meet(_as_ratio(a), _as_ratio(b))
     return fold(a.text) == fold(b.text)
 
 
 def _as_ratio(value: Value) -> Value:
-    if value.type == "ratio" or value.unit != "%" or value.low is None or value.high is None:
+    if value.type == "ratio" or value.low is None or value.high is None:
         return value
     low, high = value.low / _PER_HUNDRED, value.high / _PER_HUNDRED
     return Value("ratio", value.text, low, high, "", value.hedge)

@@ -24,6 +24,8 @@ def of(texts: Sequence[str], complete: bool, context: Context) -> Value:
 
 def parse(text: str, context: Context) -> Value | None:
     """`a; b` or `a; b; …`; None where no separator stands in the text."""
+    if ";" not in text:
+        return None
     texts, start = [], 0
     for match in _SEPARATOR.finditer(text):
         if match[1]:

@@ -47,7 +47,9 @@ class Lexicon:
     joins: frozenset[str]
     entries: frozenset[str]  # all that a number in words is made of
     vocabulary: frozenset[str]  # each word of an entry
-    telling: frozenset[str]  # each word of an entry that says by itself that a number may stand here
+    telling: frozenset[
+        str
+    ]  # each word of an entry that says by itself that a number or a date may stand here
     longest: int  # words in the longest entry
     percent: Mapping[str, str]  # -> "%" or "pp"
     times: frozenset[str]
@@ -100,7 +102,7 @@ def lexicon(language: Language) -> Lexicon:
         joins=joins,
         entries=entries,
         vocabulary=frozenset(word for entry in entries for word in entry.split()),
-        telling=frozenset(entry.split()[0] for entry in numbers),
+        telling=frozenset(entry.split()[0] for entry in numbers) | _century_words(language),
         longest=max(len(entry.split()) for entry in entries),
         percent={"%": "%", "％": "%", **_each(language.percent, "%"), **_each(language.percent_points, "pp")},
         times=frozenset(["x", *(aligned(word).lstrip("-") for word in language.times)]),
@@ -140,6 +142,12 @@ def _folds(language: Language) -> dict[str, int]:
     endings = [word[1:] for word in language.times if word.startswith("-")]
     numbers = {**_by_text(enumerate(language.cardinals)), **language.magnitudes}
     return {text + ending: number for text, number in numbers.items() if number > 1 for ending in endings}
+
+
+def _century_words(language: Language) -> frozenset[str]:
+    return frozenset(
+        word for template in language.centuries for word in aligned(template).split() if len(word) > 4
+    )
 
 
 def _dated(language: Language) -> re.Pattern[str]:

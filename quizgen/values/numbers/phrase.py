@@ -38,13 +38,20 @@ class Phrase:
         return aligned(self.after)
 
 
+def possible(text: str, language: Language) -> bool:
+    """Has the text a digit, or a word that numbers and centuries are made of? Most texts haven't."""
+    if _DIGIT.search(text) is not None:
+        return True
+    return not lexicon(language).telling.isdisjoint(aligned(text).replace("-", " ").split())
+
+
 @lru_cache(maxsize=8192)
 def read(text: str, language: Language) -> Phrase | None:
     """The number phrase that a whole text is, or None; what it counts is left to the caller."""
+    if not possible(text, language):
+        return None
     plain = aligned(text)
     words = lexicon(language)
-    if _DIGIT.search(plain) is None and words.telling.isdisjoint(plain.replace("-", " ").split()):
-        return None
     stop = len(plain.rstrip())
     start = stop - len(plain[:stop].lstrip())
     if plain.startswith("(", start) and plain.endswith(")", 0, stop) and plain.count("(") == 1:
