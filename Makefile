@@ -14,7 +14,7 @@ PYTHON = $(shell for python in python3 python3.14 python3.13 python3.12 python3.
 # $(call install,ARGUMENTS): hashed pins or the project itself, by uv or by pip, quietly and on stderr.
 install = { if [ -n "$(UV)" ]; then "$(UV)" pip install --quiet --python $(VENV) --compile-bytecode $(1); \
 	else { $(BIN)/python -m pip --version || $(BIN)/python -m ensurepip; } >/dev/null 2>&1; \
-		$(BIN)/python -m pip install --quiet --disable-pip-version-check $(1); fi; } >&2
+		$(BIN)/python -m pip install -qq --disable-pip-version-check $(1); fi; } >&2
 pins = $(call install,--require-hashes -r requirements/$(1).txt)
 
 REQUIRE_ALL ?=
