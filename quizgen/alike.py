@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from quizgen.errors import Place, Problem
 from quizgen.fact import Fact, Pattern
@@ -17,73 +17,80 @@ SHORTEST = 5  # letters a word must have for one edit to make it suspicious
 LONGEST = 4  # words a text may have to count as a name
 
 
+Words = tuple[str, ...]
+
+
 def patterns(reading: Reading) -> Iterator[Problem]:
     """Patterns with the same words but other brackets or role names, or one small word apart."""
     places: dict[str, Place] = {}
     for line in reading.lines:
         places.setdefault(line.pattern, line.place)
-    same_words: dict[tuple[str, ...], str] = {}
-    shortened: dict[tuple[str, ...], str] = {}
-    for key, place in places.items():
-        pattern = reading.patterns[key]
-        known = same_words.setdefault(_words(pattern), key)
+    said = {key: _words(reading.patterns[key]) for key in places}
+    same: dict[Words, str] = {}
+    for key, words in said.items():
+        known = same.setdefault(words, key)
         if known != key:
-            yield from _other_brackets(pattern, place, reading.patterns[known], places[known])
-            continue
-        yield from _one_word(pattern, place, shortened, reading, places)
+            yield _other_brackets(reading.patterns[key], places[key], reading.patterns[known], places[known])
+    rough = _rough({word for words in same for word in words})
+    near: dict[tuple[object, ...], list[Words]] = {}
+    for words, key in same.items():
+        pattern = reading.patterns[key]
+        spoken = language(pattern.language)
+        kept = tuple(rough.get(word, word) for word in words if word not in spoken.function_words)
+        # Sentences that differ in a small word or a slip of the pen only meet here; the rest is looked at closely.
+        met = near.setdefault((pattern.roles, kept), [])
+        for other in met:
+            small = spoken.function_words if all(role.name for role in pattern.roles) else spoken.articles
+            slip = _slip(words, other, small, spoken, reading.apart)
+            if slip:
+                what = f"{slip} {places[same[other]]}"
+                yield Problem(
+                    places[key], what, "word both alike; if both are meant, tell them apart by another word"
+                )
+        met.append(words)
 
 
-def _words(pattern: Pattern) -> tuple[str, ...]:
+def _words(pattern: Pattern) -> Words:
     out: list[str] = []
     for part in pattern.parts:
         out += [*fold(part, strict=True).split(), "[]"]
     return tuple(out[:-1])
 
 
-def _other_brackets(pattern: Pattern, place: Place, other: Pattern, where: Place) -> Iterator[Problem]:
-    if [r.blank for r in pattern.roles] != [r.blank for r in other.roles]:
-        yield Problem(
-            place,
-            f"the words are those of {where}, but the brackets are of another kind",
-            "use the same `[ ]` and `{ }` in both, or other words",
-        )
-    else:
-        yield Problem(
-            place,
-            f"the words are those of {where}, but the roles have other names",
-            "use the same names in both, or other words",
-        )
+def _other_brackets(pattern: Pattern, place: Place, other: Pattern, where: Place) -> Problem:
+    if [role.blank for role in pattern.roles] == [role.blank for role in other.roles]:
+        what = f"the words are those of {where}, but the roles have other names"
+        return Problem(place, what, "use the same names in both, or other words")
+    what = f"the words are those of {where}, but the brackets are of another kind"
+    return Problem(place, what, "use the same `[ ]` and `{ }` in both, or other words")
 
 
-def _one_word(
-    pattern: Pattern,
-    place: Place,
-    shortened: dict[tuple[str, ...], str],
-    reading: Reading,
-    places: dict[str, Place],
-) -> Iterator[Problem]:
-    """Each pattern is known by itself with one word left out; two that meet there differ by one word."""
-    said = _words(pattern)
-    roles = tuple(f"{r.blank}{fold(r.name)}" for r in pattern.roles)
-    spoken = language(pattern.language)
-    found: dict[str, None] = {}
-    for at in [-1, *(i for i, word in enumerate(said) if word != "[]")]:
-        short = (*roles, *(w for i, w in enumerate(said) if i != at))
-        known = shortened.setdefault(short, pattern.key)
-        if known != pattern.key and _slip(said, _words(reading.patterns[known]), spoken, reading.apart):
-            found[known] = None
-    for known in found:
-        yield Problem(
-            place,
-            f"one word apart from {places[known]}",
-            "write both alike; if both are meant, other words tell them apart better",
-        )
+def _rough(words: set[str]) -> dict[str, str]:
+    """For words that are one edit apart, the same word."""
+    first: dict[str, str] = {}
+    rough: dict[str, str] = {}
+    for word in sorted(words):
+        if len(word) < SHORTEST or not word.isalpha():
+            continue
+        for short in _shorter(word):
+            known = first.setdefault(short, word)
+            if known != word:
+                rough[word] = rough.get(known, known)
+    return rough
+
+
+def _shorter(word: str) -> set[str]:
+    """The word, and all that is left when one letter goes: what two words one edit apart have in common."""
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
 
 
 def _slip(
-    one: tuple[str, ...], other: tuple[str, ...], spoken: Language, apart: frozenset[frozenset[str]]
-) -> bool:
-    """Is the one word by which two sentences differ a slip: an article, a function word too many, a misspelling?"""
+    one: Words, other: Words, small: Collection[str], spoken: Language, apart: frozenset[frozenset[str]]
+) -> str:
+    """The one word by which two sentences differ, if it is a slip: a small one too many, an article, a misspelling.
+
+    Where both have the same named roles, any function word is small; else "is in [Asia]" is not "is [landlocked]".
+    """
     start = 0
     while start < min(len(one), len(other)) and one[start] == other[start]:
         start += 1
@@ -92,12 +99,12 @@ def _slip(
         end += 1
     mine, yours = one[start : len(one) - end], other[start : len(other) - end]
     if len(mine) + len(yours) == 1:
-        return (mine + yours)[0] in spoken.function_words
+        word = (mine + yours)[0]
+        return f"“{word}” is {'added' if mine else 'missing'}, compared with" if word in small else ""
     if len(mine) != 1 or len(yours) != 1 or frozenset((mine[0], yours[0])) in apart:
-        return False
-    if mine[0] in spoken.articles and yours[0] in spoken.articles:
-        return True
-    return _near(mine[0], yours[0])
+        return ""
+    articles = mine[0] in spoken.articles and yours[0] in spoken.articles
+    return f"“{mine[0]}” stands for “{yours[0]}” in" if articles or _near(mine[0], yours[0]) else ""
 
 
 def names(reading: Reading) -> Iterator[Problem]:
@@ -142,7 +149,7 @@ def _misspelled(spelled: dict[str, tuple[str, Place]], canonical: dict[str, str]
         if len(key) < SHORTEST:
             continue
         candidates: dict[str, None] = {}
-        for short in {key, *(key[:i] + key[i + 1 :] for i in range(len(key)))}:
+        for short in _shorter(key):
             known = shorter.setdefault(short, [])
             candidates.update(dict.fromkeys(known))
             known.append(key)

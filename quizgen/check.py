@@ -204,7 +204,11 @@ def _true(value: Value, wrong: Value) -> str:
     if value.type == "list" or wrong.type == "list":
         return "it is the list" if value.type == wrong.type and values.same(value, wrong) else ""
     if values.same(value, wrong):
-        return "it is the answer"
+        return (
+            "it is the answer"
+            if fold(value.text) == fold(wrong.text)
+            else f"it may be the same as “{value.text}”"
+        )
     return f"it follows from “{value.text}”" if entails(value, wrong) else ""
 
 

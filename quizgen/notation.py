@@ -27,6 +27,7 @@ class _Draft:
     line: str
     place: Place
     lines: list[Indented] = field(default_factory=list)
+    broken: bool = False  # it goes on in the next line, which is reported
 
 
 def block(
@@ -44,6 +45,8 @@ def block(
     head, drafts = _gathered(lines, first, report)
     sentences = []
     for draft in drafts:
+        if draft.broken:
+            continue
         sentence = _sentence(draft, head, report, table=table)
         if sentence:
             sentences.append(below.read(sentence, draft.lines, language, report))
@@ -103,6 +106,7 @@ def _misplaced(text: str, place: Place, drafts: Sequence[_Draft], report: Report
             return False
         mend = "join it with the line above: a sentence is one line, never wrapped"
         report(place, "this looks like the rest of the sentence above", mend)
+        drafts[-1].broken = True
         return True
     return False
 

@@ -1,4 +1,4 @@
-"""Characters: bytes of a file to text, with what no fact file may contain reported by its place."""
+"""Characters: bytes of a file to text, with what no fact file may hold reported by its place."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
 def decoded(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
-    r"""The text with `\n` at the end of lines and a blank for each character that may not be there."""
+    r"""The text with `\n` at the end of lines and without characters that may not be there."""
     for bom, name in _BOMS.items():
         if data.startswith(bom):
             return "", (Problem(Place(file), f"the file is {name}", "save it as UTF-8"),)
@@ -66,4 +66,4 @@ def _without_controls(text: str, file: str, problems: list[Problem]) -> str:
         problems.append(
             Problem(_place(text, found.start(), file), f"an invisible character ({name})", "delete it")
         )
-    return _CONTROL.sub(" ", text)
+    return _CONTROL.sub("", text)

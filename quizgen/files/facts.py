@@ -102,7 +102,7 @@ def _told(one: Loaded) -> Iterator[Told]:
         elif paragraph and not file.has_document:
             place = Place(file.file, literal.first.line - 1, literal.key_column)
             mend = "describe the document under `document: |`, or give the block another name"
-            file.report(place, f"`{literal.name}` is a paragraph, but of which document?", mend)
+            file.report(place, f"`{literal.name}` is a paragraph of no document", mend)
         found, problems = block(literal.lines, literal.first, file.language, table=is_table)
         file.problems += problems
         for sentence in found:

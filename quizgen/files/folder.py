@@ -101,7 +101,11 @@ def _loaded(path: Path) -> Loaded:
     mapping, more = yaml_events.load(text, name)
     if any("tab indents" in problem.what for problem in problems):
         more = ()  # a tab read as spaces may stand at a wrong depth: nothing is known of the YAML until it is mended
-    file = header.read(mapping, text.split("\n"), name, namespace) if mapping else FactFile(name, namespace)
+    if mapping:
+        whole = not problems and not more
+        file = header.read(mapping, text.split("\n"), name, namespace, whole=whole)
+    else:
+        file = FactFile(name, namespace)
     if mapping is None and not problems and not more:
         file.report(Place(name), "the file is empty", "write `facts:`, and below it a block of sentences")
     file.problems[:0] = [*problems, *more]

@@ -82,9 +82,12 @@ class FactFile:
         self.problems.append(Problem(place, what, mend))
 
 
-def read(mapping: Mapping, source: Sequence[str], file: str, stem: str) -> FactFile:
-    """The header and the blocks of a file whose lines are `source`; `stem` names what has no namespace."""
-    found = FactFile(file, slug(stem) or "facts")
+def read(mapping: Mapping, source: Sequence[str], file: str, namespace: str, *, whole: bool) -> FactFile:
+    """The header and the blocks of a file whose lines are `source`.
+
+    `namespace` is its own unless it names another; not `whole`: blocks were left out, so nothing is missed.
+    """
+    found = FactFile(file, namespace)
     seen: dict[str, Scalar] = {}
     for key, node in mapping.entries:
         name, place = key.text, Place(file, key.line, key.column)
@@ -93,7 +96,7 @@ def read(mapping: Mapping, source: Sequence[str], file: str, stem: str) -> FactF
         elif name in seen:
             found.report(place, f"`{name}` stands twice", f"unite it with line {seen[name].line}")
         if name == "facts":
-            _facts(node, place, source, found)
+            _facts(node, place, source, found, whole=whole)
         elif name in ("document", "names", "table"):
             block = literal(name, node, key, source, found)
             if block and name not in seen:
@@ -170,12 +173,14 @@ def _margin(lines: Sequence[str], source: Sequence[str], start: int) -> int:
     return 0
 
 
-def _facts(node: Node, place: Place, source: Sequence[str], found: FactFile) -> None:
+def _facts(node: Node, place: Place, source: Sequence[str], found: FactFile, *, whole: bool) -> None:
     if not isinstance(node, Mapping):
-        what = "`facts` is empty" if isinstance(node, Scalar) and not node.text else "`facts` holds blocks"
-        found.report(
-            place, what, "write a block below it, indented: `p1: |`, and its sentences on the next lines"
-        )
+        is_empty = isinstance(node, Scalar) and not node.text
+        if whole or not is_empty:
+            what = "`facts` is empty" if is_empty else "`facts` holds no block"
+            found.report(
+                place, what, "write `notes: |` below it, indented, and below that sentences, indented more"
+            )
         return
     seen: dict[str, Scalar] = {}
     for key, value in node.entries:

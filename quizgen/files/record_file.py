@@ -72,22 +72,21 @@ def _record(line: str, place: Place, file: FactFile) -> FactRecord | NameRecord 
         return model.model_validate(data)
     except ValidationError as error:
         for problem in error.errors():
-            where = ".".join(str(part) for part in problem["loc"] if not str(part).startswith("constrained"))
-            file.report(
-                place, f"`{where}`: {problem['msg'][:1].lower()}{problem['msg'][1:]}", _mend(problem, model)
-            )
+            file.report(place, *_explained(problem, model))
         return None
 
 
-def _mend(problem: Mapping[str, Any], model: type[Any]) -> str:
+def _explained(problem: Mapping[str, Any], model: type[Any]) -> tuple[str, str]:
+    """What pydantic found, and how to mend it."""
+    where = ".".join(str(part) for part in problem["loc"] if "[" not in str(part))
     match problem["type"]:
         case "extra_forbidden":
             near = nearest(str(problem["loc"][-1]), model.model_fields)
-            return f"did you mean `{near}`?" if near else "delete it"
+            return f"`{where}` is no field of a record", f"did you mean `{near}`?" if near else "delete it"
         case "missing":
-            return "add it"
+            return f"`{where}` is missing", "add it"
         case _:
-            return "see `quizgen schema`"
+            return f"`{where}`: {problem['msg'][:1].lower()}{problem['msg'][1:]}", "see `quizgen schema`"
 
 
 def _document(record: DocumentRecord) -> Document:

@@ -275,7 +275,10 @@ def _wrong(vouched: Vouched, found: Sequence[Value], memory: _Memory) -> Iterato
 
 
 def _sources(draft: _Draft, documents: Mapping[str, Document]) -> Iterator[Source]:
-    """The places in documents; unknown documents, and facts that have no place though their file has one, reported."""
+    """The places in documents; unknown documents, and facts that have no place though their file has one, reported.
+
+    Notes of one's own name no `file`, so they have no paragraphs: there the document as a whole is the source.
+    """
     file, document = draft.told.file, draft.told.file.document
     own = draft.told.own
     if own:
@@ -285,7 +288,7 @@ def _sources(draft: _Draft, documents: Mapping[str, Document]) -> Iterator[Sourc
         if name == OWN and document is None:
             file.report(
                 cited.place,
-                f"`p{cited.paragraph}` is a paragraph, but of which document?",
+                f"`p{cited.paragraph}` is a paragraph of no document",
                 "write `@ document p9`",
             )
         elif name == OWN and document is not None:
@@ -294,7 +297,9 @@ def _sources(draft: _Draft, documents: Mapping[str, Document]) -> Iterator[Sourc
             yield Source(name, cited.paragraph)
         else:
             file.report(cited.place, f"no document has the id `{name}`", suggestion(name, documents))
-    if document and not own and not draft.notes.cited:
+    if document and not own and not draft.notes.cited and not document.file:
+        yield Source(document.id)
+    elif document and not own and not draft.notes.cited:
         place = draft.told.sentence.place
         file.report(
             place,

@@ -63,6 +63,7 @@ class _Refused(Exception):
     column: int
     what: str
     mend: str
+    ends: bool = False  # nothing from here on is read
 
 
 def load(text: str, file: str) -> tuple[Mapping | None, tuple[Problem, ...]]:
@@ -78,6 +79,9 @@ def load(text: str, file: str) -> tuple[Mapping | None, tuple[Problem, ...]]:
         except _Refused as error:
             place, line = Place(file, error.line + 1, error.column + 1), error.line
             problems.append(Problem(place, error.what, error.mend))
+            if error.ends:
+                del lines[line:]
+                continue
         except yaml.MarkedYAMLError as error:
             problem = _problem(error, lines, file)
             problems.append(problem)
@@ -103,7 +107,7 @@ def _document(text: str) -> Node | None:
         if isinstance(event, DocumentStartEvent):
             if seen:
                 raise _refused(
-                    event, "a second document starts here", "put what follows in a file of its own"
+                    event, "a second document starts here", "put the rest in its own file", ends=True
                 )
             seen = True
             if event.version or event.tags:
@@ -113,9 +117,9 @@ def _document(text: str) -> Node | None:
     return node
 
 
-def _refused(event: Event, what: str, mend: str) -> _Refused:
+def _refused(event: Event, what: str, mend: str, *, ends: bool = False) -> _Refused:
     mark = event.start_mark
-    return _Refused(mark.line, mark.column, what, mend) if mark else _Refused(0, 0, what, mend)
+    return _Refused(mark.line if mark else 0, mark.column if mark else 0, what, mend, ends)
 
 
 def _node(event: Event, events: Iterator[Event]) -> Node:
@@ -177,7 +181,7 @@ _MEANINGS = (
 def _problem(error: yaml.MarkedYAMLError, lines: list[str], file: str) -> Problem:
     """The error in plain words."""
     mark = error.problem_mark or error.context_mark
-    if any(word in (error.context or "") for word in ("flow", "quoted")):
+    if any(word in (error.context or "") for word in ("flow", "quoted", "simple key")):
         mark = error.context_mark or mark  # where it was opened says more than where it was missed
     line, column = (min(mark.line, len(lines) - 1), mark.column) if mark else (0, 0)
     place, text = Place(file, line + 1, column + 1), error.problem or "not YAML"
@@ -189,7 +193,7 @@ def _problem(error: yaml.MarkedYAMLError, lines: list[str], file: str) -> Proble
     return Problem(place, f"YAML cannot read this ({text})", _QUOTE)
 
 
-_KEY = re.compile(r"( *)[\w.-]+:(?:\s*[|>]\S*)?\s*$|()[\w.-]+:\s")
+_KEY = re.compile(r"( *)[\w.-]+:(?:\s*[|>].*)?\s*$|()[\w.-]+:\s")
 
 
 def _emptied(lines: list[str], line: int) -> bool:
