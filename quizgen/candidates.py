@@ -12,7 +12,7 @@ from quizgen.fact import Fact
 from quizgen.item import Proof, Rule
 from quizgen.knowledge import Knowledge, contradicts, may_be, same
 from quizgen.value import Value
-from quizgen.wording import Stem, sentence
+from quizgen.wording import Stem, ended, sentence
 
 ENOUGH = 3  # wrong options; where rows and an author give as many, other known names would only dilute them
 MANY = 5  # distinct values from which a column shows its own range
@@ -31,7 +31,8 @@ class Candidate:
 
 def proof(knowledge: Knowledge, candidate: Candidate) -> Proof:
     """The candidate's proof, in words a learner can read."""
-    reason = candidate.reason or sentence(candidate.says, knowledge.pattern(candidate.says))
+    says = candidate.says
+    reason = ended(candidate.reason) if candidate.reason else sentence(says, knowledge.pattern(says))
     return Proof(candidate.rule, tuple(sorted({fact.id for fact in candidate.facts})), reason)
 
 

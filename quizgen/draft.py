@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizgen import values
-from quizgen.fact import Fact
+from quizgen.fact import Document, Fact
 from quizgen.item import Answer, Choice, Citation, Cloze, Item, Recall
 from quizgen.knowledge import Knowledge
 from quizgen.spelling import distance, fold
 from quizgen.value import Value
-from quizgen.wording import sentence, shown_as
+from quizgen.wording import ended, sentence, shown_as
 
 NEAR_SPELLING = 3  # edits within which another known value could be taken for a typo of the answer
 TABLE_ROWS = 9
@@ -39,24 +39,24 @@ def draft(
         date=next((v.text for v in fact.values if v.type in ("date", "year")), ""),
         speaker=fact.speaker,
         language=pattern.language,
-        explanation=f"{own} {_ended(fact.why)}".strip() if fact.why else own,
+        explanation=f"{own} {ended(fact.why)}" if fact.why else own,
         table=_table(knowledge, fact, body) if isinstance(body, Choice) else (),
         sources=tuple(_citations(knowledge, fact)),
     )
-
-
-def _ended(text: str) -> str:
-    capital = text[:1].upper() + text[1:]
-    return capital if capital.endswith((".", "!", "?")) else capital + "."
 
 
 def _citations(knowledge: Knowledge, fact: Fact) -> list[Citation]:
     found = []
     for source in fact.sources:
         document = knowledge.documents.get(source.document)
-        title = document.title or document.id if document else source.document
+        title = _title(document) if document else source.document
         found.append(Citation(source.document, title, document.published if document else "", source.paragraph))
     return found
+
+
+def _title(document: Document) -> str:
+    """What a document is called: by its title, else by who wrote and printed it, else by its id."""
+    return document.title or ", ".join(filter(None, (document.author, document.publisher))) or document.id
 
 
 def _table(knowledge: Knowledge, fact: Fact, body: Choice) -> tuple[tuple[str, ...], ...]:

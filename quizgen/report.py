@@ -26,6 +26,7 @@ class Yield:
     blanks: int
     recalls: int
     hints: tuple[str, ...]  # what stood in the way, and the mend; most frequent first
+    table: bool = False  # a row of a table
 
     @property
     def words(self) -> str:
@@ -63,6 +64,7 @@ def _yield(knowledge: Knowledge, place: Place, ids: Sequence[str], items: Sequen
         sum(len(item.body.blanks) for item in items if isinstance(item.body, Cloze)),
         sum(item.kind == "recall" for item in items),
         tuple(_hints(gaps, starved=not choices or not items)),
+        not place.file.endswith((".yaml", ".yml")),
     )
 
 
@@ -90,13 +92,14 @@ def set_table(rows: Iterable[tuple[str, Sequence[Item]]]) -> list[str]:
     ]
 
 
-def grouped(found: Iterable[Yield]) -> list[str]:
-    """Each thing that stands in the way of questions, with the number of facts and the first place of it."""
-    places: dict[str, list[Yield]] = {}
+def lacking(found: Iterable[Yield]) -> list[str]:
+    """Each sentence that gave no choice or nothing, and what would mend it; rows of a table with one lack in one line."""
+    lines: dict[tuple[str, str], list[Place]] = {}
     for one in found:
         for hint in one.hints[:1]:
-            places.setdefault(hint, []).append(one)
+            own = one.place.file if one.table else str(one.place)
+            lines.setdefault((own, hint), []).append(one.place)
     return [
-        f"{ones[0].place}: {hint}" + (f" (and {len(ones) - 1} more)" if len(ones) > 1 else "")
-        for hint, ones in sorted(places.items(), key=lambda pair: pair[1][0].place)
+        f"{places[0]}: {hint}" + (f" (and {len(places) - 1} more rows)" if len(places) > 1 else "")
+        for (_, hint), places in lines.items()
     ]

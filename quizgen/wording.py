@@ -92,3 +92,9 @@ def _fill(parts: Sequence[str], texts: Sequence[str]) -> str:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def ended(text: str) -> str:
+    """A remark as a sentence: a capital first, a full stop at last."""
+    capital = _capital(text.strip())
+    return capital if capital.endswith((".", "!", "?", "…", "。")) else capital + "."

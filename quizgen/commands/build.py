@@ -59,8 +59,8 @@ def _print_report(known: Knowledge, built: Built, drawn: Sequence[tuple[str, Seq
     homeless = [item.id for item in built.items if item.id not in in_sets]
     if homeless:
         print(f"\n{len(homeless)} items are in no set, the first {homeless[0]}: give a set their topic")
-    hints = report.grouped(report.yields(known, built))
+    hints = report.lacking(report.yields(known, built))
     if hints:
-        print("\nMore questions:")
+        print("\nWhat gave no choice or no question, and what would mend it:")
     for line in hints:
         print(f"  {line}")

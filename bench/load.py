@@ -1,0 +1,82 @@
+"""Load and validate 10,000 facts, against the C parser's events of the same facts as YAML records of eight keys."""
+
+import gc
+import sys
+import tempfile
+from pathlib import Path
+from time import perf_counter
+
+from yaml._yaml import CParser
+
+COUNT = 10_000
+WANTED = 2.5
+
+
+def fact_file() -> str:
+    """10,000 sentences of 2,000 patterns, with wordings, a name, a number and a year each."""
+    lines = ["topic: Bench", "namespace: bench", "document: |", "  id: bench", "  title: Bench", "names: |"]
+    lines += ["  city: " + "; ".join(f"City{chr(97 + i % 26)}{_word(i)}" for i in range(500)), "facts:", "  p1: |"]
+    for i in range(COUNT):
+        city = f"City{chr(97 + i % 500 % 26)}{_word(i % 500)}"
+        lines.append(f"    The fair of {_word(i % 2000)} was visited in {{{1500 + i // 2000}}} by [{1000 + i:,}] guests from [{city}].  ^{_stamp(i)}")
+        if i < 2000:
+            lines.append(f"      ? How many guests from {{{city}}} visited the fair of {_word(i)} in {{1500}}?")
+    return "\n".join(lines) + "\n"
+
+
+def records() -> str:
+    """The same as YAML records of eight keys, as other programs keep them."""
+    keys = ("pattern", "number", "city", "year", "topic", "source", "paragraph", "stamp")
+    return "".join(
+        "- " + "\n  ".join(f"{key}: The fair of {_word(i % 2000)} {i}" for key in keys) + "\n" for i in range(COUNT)
+    )
+
+
+def _word(i: int) -> str:
+    letters = "bcdfghklmnprstvz"
+    return "".join(letters[(i >> (4 * k)) & 15] + "aeiou"[(i + k) % 5] for k in range(3)).capitalize()
+
+
+def _stamp(i: int) -> str:
+    letters = "abcdefghjkmnpqrstuvwxyz23456789"
+    return "".join(letters[i // 31**k % 31] for k in range(4))
+
+
+def best(action, times: int = 5) -> float:
+    def once() -> float:
+        gc.collect()
+        start = perf_counter()
+        action()
+        return perf_counter() - start
+
+    return min(once() for _ in range(times))
+
+
+def events(text: str) -> None:
+    parser = CParser(text)
+    while parser.get_event() is not None:
+        pass
+
+
+def main() -> int:
+    from quizgen import check
+    from quizgen.files import facts
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "bench.yaml"
+        path.write_text(fact_file(), encoding="utf-8")
+        reading = facts.read([path])
+        found = [*reading.problems, *check.problems(reading)]
+        assert len(reading.facts) == COUNT, len(reading.facts)
+        assert not found, found[0]
+        read = best(lambda: facts.read([path]))
+        ours = best(lambda: check.problems(facts.read([path])))
+    text = records()
+    floor = best(lambda: events(text))
+    print(f"load: {COUNT} facts read in {read:.2f} s, and checked in {ours:.2f} s")
+    print(f"load: {ours / floor:.2f} x the C parser's events of {COUNT} records of eight keys ({floor:.2f} s; wanted {WANTED})")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
