@@ -33,7 +33,10 @@ def shown_as(value: Value, code: str) -> str:
     texts = [part.text for part in value.parts]
     if len(texts) < 2:
         return texts[0]
-    return f"{', '.join(texts[:-1])} {language(code).conjunction} {texts[-1]}"
+    conjunction = language(code).conjunction
+    if any("," in text or f" {conjunction} " in text for text in texts):
+        return f"{'; '.join(texts[:-1])}; {conjunction} {texts[-1]}"
+    return f"{', '.join(texts[:-1])} {conjunction} {texts[-1]}"
 
 
 def sentence(fact: Fact, pattern: Pattern) -> str:

@@ -50,7 +50,8 @@ def play(
 
     plan = Plan(length=length, minutes=minutes)
     with Store.open(path) as store:
-        if plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        # Textual paints on stderr, so all three must be a terminal.
+        if plain or not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
             from quizgen import plain as lines
 
             return lines.run(found, store, now=_now, seed=seed, start=start, plan=plan)
