@@ -10,7 +10,9 @@ HERE = Path(__file__).parent
 def main() -> int:
     names = sys.argv[1:] or sorted(path.stem for path in HERE.glob("*.py") if not path.stem.startswith("_"))
     # Each in a process of its own: what one imports must not make the next look faster.
-    return max(subprocess.run([sys.executable, "-m", f"bench.{name}"], check=False).returncode for name in names)
+    return max(
+        subprocess.run([sys.executable, "-m", f"bench.{name}"], check=False).returncode for name in names
+    )
 
 
 if __name__ == "__main__":

@@ -19,7 +19,9 @@ def ours(path: Path) -> list[float]:
     times = []
     with Store.open(path) as store:
         for i in range(COUNT):
-            happened = event(store.moment(datetime.now(UTC)), "answered", f"t:forward:1:{i}", "r", {"verdict": "right"})
+            happened = event(
+                store.moment(datetime.now(UTC)), "answered", f"t:forward:1:{i}", "r", {"verdict": "right"}
+            )
             start = perf_counter()
             store.append(happened)
             times.append(perf_counter() - start)
@@ -43,7 +45,9 @@ def floor(path: Path) -> list[float]:
 def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         mine, least = median(ours(Path(folder) / "ours.sqlite")), median(floor(Path(folder) / "floor.sqlite"))
-    print(f"answer: one commit {mine * 1000:.2f} ms (wanted {WANTED}), {mine / least:.2f} x the smallest safe insert")
+    print(
+        f"answer: one commit {mine * 1000:.2f} ms (wanted {WANTED}), {mine / least:.2f} x the smallest safe insert"
+    )
     return 0
 
 

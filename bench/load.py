@@ -15,12 +15,17 @@ WANTED = 2.5
 def fact_file() -> str:
     """10,000 sentences of 2,000 patterns, with wordings, a name, a number and a year each."""
     lines = ["topic: Bench", "namespace: bench", "document: |", "  id: bench", "  title: Bench", "names: |"]
-    lines += ["  city: " + "; ".join(f"City{chr(97 + i % 26)}{_word(i)}" for i in range(500)), "facts:", "  p1: |"]
+    lines += [
+        "  city: " + "; ".join(f"City{chr(97 + i % 26)}{_word(i)}" for i in range(500)),
+        "facts:",
+        "  p1: |",
+    ]
     for i in range(COUNT):
-        city = f"City{chr(97 + i % 500 % 26)}{_word(i % 500)}"
-        lines.append(f"    The fair of {_word(i % 2000)} was visited in {{{1500 + i // 2000}}} by [{1000 + i:,}] guests from [{city}].  ^{_stamp(i)}")
+        city, fair = f"City{chr(97 + i % 500 % 26)}{_word(i % 500)}", _word(i % 2000)
+        sentence = f"The fair of {fair} was visited in {{{1500 + i // 2000}}} by [{1000 + i:,}] guests from [{city}]."
+        lines.append(f"    {sentence}  ^{_stamp(i)}")
         if i < 2000:
-            lines.append(f"      ? How many guests from {{{city}}} visited the fair of {_word(i)} in {{1500}}?")
+            lines.append(f"      ? How many guests from {{{city}}} visited the fair of {fair} in {{1500}}?")
     return "\n".join(lines) + "\n"
 
 
@@ -28,7 +33,8 @@ def records() -> str:
     """The same as YAML records of eight keys, as other programs keep them."""
     keys = ("pattern", "number", "city", "year", "topic", "source", "paragraph", "stamp")
     return "".join(
-        "- " + "\n  ".join(f"{key}: The fair of {_word(i % 2000)} {i}" for key in keys) + "\n" for i in range(COUNT)
+        "- " + "\n  ".join(f"{key}: The fair of {_word(i % 2000)} {i}" for key in keys) + "\n"
+        for i in range(COUNT)
     )
 
 
@@ -74,7 +80,10 @@ def main() -> int:
     text = records()
     floor = best(lambda: events(text))
     print(f"load: {COUNT} facts read in {read:.2f} s, and checked in {ours:.2f} s")
-    print(f"load: {ours / floor:.2f} x the C parser's events of {COUNT} records of eight keys ({floor:.2f} s; wanted {WANTED})")
+    print(
+        f"load: {ours / floor:.2f} x the C parser's events of {COUNT} records of eight keys"
+        f" ({floor:.2f} s; wanted {WANTED})"
+    )
     return 0
 
 

@@ -11,7 +11,11 @@ from typing import Any, cast
 from quizgen.item import Answer, Blank, Choice, Citation, Cloze, Item, Option, Proof, Recall
 
 Data = dict[str, Any]
-BODIES: dict[str, type[Choice] | type[Cloze] | type[Recall]] = {"choice": Choice, "cloze": Cloze, "recall": Recall}
+BODIES: dict[str, type[Choice] | type[Cloze] | type[Recall]] = {
+    "choice": Choice,
+    "cloze": Cloze,
+    "recall": Recall,
+}
 KEPT_APART = ("revision", "changed")  # about the content, not of it
 
 
@@ -25,7 +29,11 @@ def to_data(item: Item) -> Data:
 def _plain(thing: Any) -> Any:
     if is_dataclass(thing) and not isinstance(thing, type):
         pairs = ((f.name, getattr(thing, f.name)) for f in fields(thing))
-        return {name: _plain(value) for name, value in pairs if value or value == 0 and name in ("rank", "paragraph")}
+        return {
+            name: _plain(value)
+            for name, value in pairs
+            if value or (value == 0 and name in ("rank", "paragraph"))
+        }
     if isinstance(thing, tuple):
         return [_plain(part) for part in thing]
     return thing
@@ -36,14 +44,15 @@ def from_data(data: Mapping[str, Any]) -> Item:
     rest = dict(data)
     body_type = BODIES[rest.pop("type")]
     own = {f.name: rest.pop(f.name) for f in fields(body_type) if f.name in rest}
-    item = Item(
+    return Item(
         body=_body(body_type, own),
         facts=tuple(rest.pop("facts")),
         table=tuple(tuple(row) for row in rest.pop("table", ())),
-        sources=tuple(Citation(**{"title": "", "published": "", **source}) for source in rest.pop("sources", ())),
+        sources=tuple(
+            Citation(**{"title": "", "published": "", **source}) for source in rest.pop("sources", ())
+        ),
         **rest,
     )
-    return item
 
 
 def _body(body: type[Choice] | type[Cloze] | type[Recall], data: Data) -> Choice | Cloze | Recall:
@@ -61,7 +70,8 @@ def _proof(data: Data) -> Proof:
 
 
 def _answer(data: Data) -> Answer:
-    return Answer(**{key: tuple(value) if isinstance(value, list) else value for key, value in data.items()})
+    given: Data = {key: tuple(value) if isinstance(value, list) else value for key, value in data.items()}
+    return Answer(**given)
 
 
 def text(data: Mapping[str, Any]) -> str:

@@ -34,7 +34,12 @@ class Gap:
 
 
 def choice(
-    knowledge: Knowledge, fact: Fact, key: Value, stems: Sequence[Stem], candidates: Iterable[Candidate], kind: str
+    knowledge: Knowledge,
+    fact: Fact,
+    key: Value,
+    stems: Sequence[Stem],
+    candidates: Iterable[Candidate],
+    kind: str,
 ) -> Choice | Gap:
     """The choice that these stems and candidates make, or why there is none.
 
@@ -43,7 +48,9 @@ def choice(
     """
     fair = tuple(s for s in stems if not told_by(key, s, knowledge, fact))
     if not fair:
-        return Gap(fact.id, kind, f"the answer “{key.text}” stands in its question", "word the question without it")
+        return Gap(
+            fact.id, kind, f"the answer “{key.text}” stands in its question", "word the question without it"
+        )
     admitted = _admitted(knowledge, fact, key, fair, candidates)
     if values.order(key) is not None:
         return _ordered(knowledge, fact, key, fair, list(admitted), kind)
@@ -52,7 +59,9 @@ def choice(
         return _starved(fact, kind, len(kept))
     longest = max(len(c.value.text) for c in kept)
     if len(key.text) > LONGER * longest and len(key.text) > longest + 12:
-        return Gap(fact.id, kind, "the answer is longer than every wrong option", "give `x` values of its length")
+        return Gap(
+            fact.id, kind, "the answer is longer than every wrong option", "give `x` values of its length"
+        )
     return Choice(tuple(s.text for s in fair), key.text, _options(knowledge, kept))
 
 
@@ -138,7 +147,9 @@ class _Taken:
     def __contains__(self, value: Value) -> bool:
         if value.type == "name" and value.canonical in self._names:
             return True
-        return any(same(other, value) for other in self._others) or (value.type in WORDY and self._overlaps(value))
+        return any(same(other, value) for other in self._others) or (
+            value.type in WORDY and self._overlaps(value)
+        )
 
     def _overlaps(self, value: Value) -> bool:
         """Is it, word for word, part of a text that is taken, or one of these of it? A partial name may be right."""
@@ -157,7 +168,7 @@ def alike(key: Value, other: Value) -> bool:
 
 
 def _style(value: Value) -> tuple[object, ...]:
-    """What must not single an option out: the first letter's case; of a number digits or words; of a date its length."""
+    """What must not single an option out: the first letter's case; of a number its digits; of a date its length."""
     if value.type in WORDY:
         return (value.type == "name" or value.text[:1].isupper(),)
     grain = 0 if value.low is None or value.high is None else len(str(int(value.high - value.low)))
@@ -165,7 +176,12 @@ def _style(value: Value) -> tuple[object, ...]:
 
 
 def _ordered(
-    knowledge: Knowledge, fact: Fact, key: Value, stems: Sequence[Stem], admitted: Sequence[Candidate], kind: str
+    knowledge: Knowledge,
+    fact: Fact,
+    key: Value,
+    stems: Sequence[Stem],
+    admitted: Sequence[Candidate],
+    kind: str,
 ) -> Choice | Gap:
     """Numbers and dates stand in natural order; unless an author chose them, each rank must be open to the key."""
     middle = _order(key)
@@ -176,7 +192,12 @@ def _ordered(
         return _starved(fact, kind, len(below) + len(above))
     by_hand = any(c.rule == "vouched" for c in admitted)
     if min(len(below), len(above)) < A_SIDE and not by_hand:
-        return Gap(fact.id, kind, f"“{key.text}” would stand at an end of its options", "give it `x` values, or leave it typed")
+        return Gap(
+            fact.id,
+            kind,
+            f"“{key.text}” would stand at an end of its options",
+            "give it `x` values, or leave it typed",
+        )
     low, high = _nearest(below), _nearest(above)
     options = _options(knowledge, (*low, *high))
     return Choice(tuple(s.text for s in stems), key.text, options, ordered=True, rank=len(low))
@@ -194,4 +215,9 @@ def _order(value: Value) -> tuple[object, ...]:
 
 def _starved(fact: Fact, kind: str, count: int) -> Gap:
     found = "no wrong option is" if count == 0 else "only one wrong option is"
-    return Gap(fact.id, kind, f"{found} proven", "add rows of the same sentence, or an `x` line with two or three values")
+    return Gap(
+        fact.id,
+        kind,
+        f"{found} proven",
+        "add rows of the same sentence, or an `x` line with two or three values",
+    )

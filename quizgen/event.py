@@ -15,7 +15,8 @@ class Event:
     """One thing that happened: append-only, and united with another log by `id`.
 
     `data` is JSON: for `answered` the verdict, rating, response, chosen option, milliseconds, repetition and whether
-    it counts for the schedule; for `undone` and `overruled` the id of the event they change; for `setting` name and value.
+    it counts for the schedule; for `undone` and `overruled` the id of the event they change; for `setting`
+    name and value.
     """
 
     id: str  # globally unique and sortable by time

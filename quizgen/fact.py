@@ -18,7 +18,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text that facts are drawn from; what the document does not give is empty, `inferred` names what we concluded."""
+    """A text that facts are drawn from; what it does not give is empty, `inferred` names what we concluded."""
 
     id: str
     title: str = ""

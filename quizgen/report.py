@@ -31,7 +31,11 @@ class Yield:
     @property
     def words(self) -> str:
         """The yield in words: "2 choices, 1 cloze"; "nothing" where there is none."""
-        counts = ((self.choices, "choice", "choices"), (self.blanks, "cloze", "clozes"), (self.recalls, "recall", "recalls"))
+        counts = (
+            (self.choices, "choice", "choices"),
+            (self.blanks, "cloze", "clozes"),
+            (self.recalls, "recall", "recalls"),
+        )
         return ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in counts if n) or "nothing"
 
 
@@ -48,12 +52,20 @@ def yields(knowledge: Knowledge, built: Built) -> tuple[Yield, ...]:
     for gap in built.gaps:
         missing.setdefault(gap.fact, []).append(gap)
     return tuple(
-        _yield(knowledge, place, ids, [i for f in ids for i in made.get(f, ())], [g for f in ids for g in missing.get(f, ())])
+        _yield(
+            knowledge,
+            place,
+            ids,
+            [i for f in ids for i in made.get(f, ())],
+            [g for f in ids for g in missing.get(f, ())],
+        )
         for place, ids in sorted(by_place.items())
     )
 
 
-def _yield(knowledge: Knowledge, place: Place, ids: Sequence[str], items: Sequence[Item], gaps: Sequence[Gap]) -> Yield:
+def _yield(
+    knowledge: Knowledge, place: Place, ids: Sequence[str], items: Sequence[Item], gaps: Sequence[Gap]
+) -> Yield:
     first = knowledge.facts[ids[0]]
     choices = sum(item.kind in CHOICES for item in items)
     return Yield(
@@ -73,27 +85,33 @@ def _hints(gaps: Iterable[Gap], *, starved: bool) -> list[str]:
     counted: dict[str, int] = {}
     for gap in gaps:
         if starved or gap.kind == "any":
-            text = f"{gap.what}: {gap.mend}" if gap.kind in ("any", "cloze") else f"no choice: {gap.what}: {gap.mend}"
+            text = (
+                f"{gap.what}: {gap.mend}"
+                if gap.kind in ("any", "cloze")
+                else f"no choice: {gap.what}: {gap.mend}"
+            )
             counted[text] = counted.get(text, 0) + 1
     return sorted(counted, key=lambda text: (-counted[text], text))
 
 
 def set_table(rows: Iterable[tuple[str, Sequence[Item]]]) -> list[str]:
     """The table at the end of a build: for each set its facts, and its items by type."""
-    table = [("set", "facts", "choice", "cloze", "recall", "items")]
+    table: list[tuple[str, ...]] = [("set", "facts", "choice", "cloze", "recall", "items")]
     for name, items in rows:
         count = {type_: sum(item.type == type_ for item in items) for type_ in ("choice", "cloze", "recall")}
         facts = {fact for item in items for fact in item.facts}
         table.append((name, str(len(facts)), *(str(n) for n in count.values()), str(len(items))))
     width = [max(len(row[i]) for row in table) for i in range(len(table[0]))]
     return [
-        "  ".join([row[0].ljust(width[0]), *(cell.rjust(w) for cell, w in zip(row[1:], width[1:], strict=True))])
+        "  ".join(
+            [row[0].ljust(width[0]), *(cell.rjust(w) for cell, w in zip(row[1:], width[1:], strict=True))]
+        )
         for row in table
     ]
 
 
 def lacking(found: Iterable[Yield]) -> list[str]:
-    """Each sentence that gave no choice or nothing, and what would mend it; rows of a table with one lack in one line."""
+    """Each sentence that gave no choice or nothing, and what would mend it; like rows of a table in one line."""
     lines: dict[tuple[str, str], list[Place]] = {}
     for one in found:
         for hint in one.hints[:1]:

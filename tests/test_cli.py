@@ -57,7 +57,10 @@ def test_a_corrected_line_changes_its_items_and_no_id(project):
     cli.main(["build"])
     before = read_items(project)
     path = project / "seeds/planets.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace("planets orbit the Sun", "planets go round the Sun"), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("planets orbit the Sun", "planets go round the Sun"),
+        encoding="utf-8",
+    )
     assert cli.main(["build"]) == 0
     after = read_items(project)
     assert set(before) == set(after)
@@ -76,7 +79,9 @@ def read_items(project):
 
 
 def test_build_reports_every_problem_and_writes_nothing(project, capsys):
-    (project / "seeds/planets.yaml").write_text(FACTS.replace("[8]", "[8").replace("? How", "? {who} How"), encoding="utf-8")
+    (project / "seeds/planets.yaml").write_text(
+        FACTS.replace("[8]", "[8").replace("? How", "? {who} How"), encoding="utf-8"
+    )
     assert cli.main(["build"]) == 1
     assert "planets.yaml:10" in capsys.readouterr().err
     assert not (project / "questions/planets.items.yaml").exists()
@@ -116,9 +121,9 @@ def test_export_writes_the_open_format(project):
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (["export", "planet", "--to", "anki"], "no set planet; there is planets"),
-        (["export", "--to", "ankiy"], "no format 'ankiy'"),
-        (["study", "plants", "--plain"], "no set plants; there is planets"),
+        (["export", "planet", "--to", "anki"], "no set `planet`; did you mean `planets`?"),
+        (["export", "--to", "ankiy"], "no format `ankiy`; did you mean `anki`?"),
+        (["study", "plants", "--plain"], "no set `plants`; did you mean `planets`?"),
         (["try", "nothing.yaml"], "nothing.yaml: no such file"),
     ],
 )
@@ -160,5 +165,10 @@ def run(*words, text="", **env):
     """The command in a process of its own."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), **env}
     return subprocess.run(
-        [sys.executable, "-m", "quizgen", *words], input=text, capture_output=True, text=True, check=True, env=environment
+        [sys.executable, "-m", "quizgen", *words],
+        input=text,
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environment,
     )

@@ -70,7 +70,9 @@ def test_a_complete_list_is_asked_by_its_elements_and_excludes_other_names():
 
 
 def test_an_open_list_excludes_only_what_is_vouched():
-    sentence = "Members cooperate on [energy; trade; climate; …].\n  ? Which of these do members cooperate on?"
+    sentence = (
+        "Members cooperate on [energy; trade; climate; …].\n  ? Which of these do members cooperate on?"
+    )
     names = "field: energy; trade; climate; defence; currency; language"
     assert not of(built(sentence, names).items, "membership")
     vouched = built(sentence + "\n  x defence; currency: never agreed", names).items
@@ -124,7 +126,9 @@ def test_another_speakers_value_is_no_distractor():
     forward = of(result, "forward")
     assert len(forward) == 2
     assert not any({"$20 trillion", "$23 trillion"} & options(item) for item in forward)
-    assert all(item.body.stems[0].startswith("According to") for item in forward if isinstance(item.body, Choice))
+    assert all(
+        item.body.stems[0].startswith("According to") for item in forward if isinstance(item.body, Choice)
+    )
 
 
 def test_a_doubted_fact_is_not_asked_and_its_value_is_no_distractor():
@@ -142,7 +146,9 @@ def test_a_doubted_fact_is_not_asked_and_its_value_is_no_distractor():
 
 
 def test_exact_numbers_have_neighbours_on_both_sides_and_hedged_ones_none():
-    exact = of(built("The trains reach [54] cities.\n  ? How many cities do the trains reach?").items, "forward")[0]
+    exact = of(
+        built("The trains reach [54] cities.\n  ? How many cities do the trains reach?").items, "forward"
+    )[0]
     assert isinstance(exact.body, Choice)
     assert exact.body.ordered
     assert 3 <= exact.body.rank <= len(exact.body.distractors) - 3
@@ -206,7 +212,9 @@ def test_a_range_of_rows_keeps_neighbours_inside():
 
 
 WORDS = st.sampled_from(["Ufa", "Astana", "Qingdao", "Samarkand", "Bishkek", "Dushanbe"])
-ROWS = st.lists(st.tuples(st.integers(2000, 2012), WORDS), min_size=1, max_size=9, unique_by=lambda row: row[0])
+ROWS = st.lists(
+    st.tuples(st.integers(2000, 2012), WORDS), min_size=1, max_size=9, unique_by=lambda row: row[0]
+)
 
 
 @given(ROWS)
@@ -215,7 +223,8 @@ def test_no_distractor_is_true_of_its_question(rows):
     """A city may have held several summits: then its years are all right, and none is asked for."""
     result = built(
         "The summit of {year} was held in [city].\n  ? Which city held the summit of {year}?\n"
-        "  ? Which of these years had its summit in {city}?\n" + "\n".join(f"  | {year} | {city}" for year, city in rows),
+        "  ? Which of these years had its summit in {city}?\n"
+        + "\n".join(f"  | {year} | {city}" for year, city in rows),
         CITIES,
     ).items
     truth = dict(rows)
@@ -234,7 +243,9 @@ def test_no_distractor_is_true_of_its_question(rows):
 @pytest.mark.parametrize("kind", ["forward", "cloze", "recall"])
 def test_one_more_row_changes_only_items_that_could_depend_on_it(kind):
     before = {i.id.split(":")[-1]: i for i in of(built(SUMMITS, CITIES).items, kind)}
-    after = {i.id.split(":")[-1]: i for i in of(built(SUMMITS + "      | 2023 | Dushanbe\n", CITIES).items, kind)}
+    after = {
+        i.id.split(":")[-1]: i for i in of(built(SUMMITS + "      | 2023 | Dushanbe\n", CITIES).items, kind)
+    }
     assert set(before) < set(after)
     if kind != "forward":
         assert all(before[key].body == after[key].body for key in before)

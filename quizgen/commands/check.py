@@ -35,5 +35,8 @@ def run(options: argparse.Namespace) -> int:
     for problem in sorted(problems):
         print(problem)
     count = len(reading.facts)
-    print(f"{count} facts, {len(problems)} problems" if problems else f"{count} facts, no problem", file=sys.stderr)
+    print(
+        f"{count} facts, {len(problems)} problems" if problems else f"{count} facts, no problem",
+        file=sys.stderr,
+    )
     return 1 if problems else 0

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from quizgen.commands import folders
 from quizgen.errors import LossError, UsageError
+from quizgen.nearest import suggestion
 
 
 def run(options: argparse.Namespace) -> int:
@@ -19,7 +20,7 @@ def run(options: argparse.Namespace) -> int:
 
     known = FORMATS.get(options.to)
     if known is None:
-        raise UsageError(f"no format {options.to!r}; write one of {', '.join(FORMATS)}")
+        raise UsageError(f"no format `{options.to}`; {suggestion(options.to, FORMATS)}")
     chosen = sets.chosen(sets.available(folders.questions(options.questions)), options.set)
     name = options.set[0] if len(options.set) == 1 else "quizgen"
     path = Path(options.output or f"{name}{known.suffix}")
@@ -27,7 +28,9 @@ def run(options: argparse.Namespace) -> int:
     with write_atomically(path) as out:
         losses = known.write(chosen, out, settings)
         if losses and not options.lossy:
-            raise LossError("\n".join([*map(str, losses), "nothing was written; --lossy writes the file without these"]))
+            raise LossError(
+                "\n".join([*map(str, losses), "nothing was written; --lossy writes the file without these"])
+            )
     for loss in losses:
         print(loss, file=sys.stderr)
     print(f"{path}: {sum(len(s.items) for s in chosen)} items of {len(chosen)} sets", file=sys.stderr)

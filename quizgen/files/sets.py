@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
-from difflib import get_close_matches
+from dataclasses import asdict, fields
 from hashlib import blake2b
 from pathlib import Path
 
@@ -13,12 +12,14 @@ from quizgen.errors import Place, Problem, ProblemsError, UsageError
 from quizgen.files import items
 from quizgen.files.cache import remembered
 from quizgen.item import ItemSet
+from quizgen.nearest import suggestion
 from quizgen.sets import Decision, SetFile, in_force
 
 
 def set_files(folder: Path) -> tuple[SetFile, ...]:
     """Every set of a folder: those to start with first, sets of details last, else by title."""
-    found, problems = [], []
+    found: list[SetFile] = []
+    problems: list[Problem] = []
     for path in sorted(folder.glob("*.yaml")):
         if not path.name.endswith(items.SUFFIX):
             try:
@@ -45,20 +46,21 @@ def chosen(sets: Sequence[ItemSet], names: Sequence[str]) -> tuple[ItemSet, ...]
     by_name = {one.name: one for one in sets}
     unknown = [name for name in names if name not in by_name]
     if unknown:
-        near = {close for name in unknown for close in get_close_matches(name, by_name, cutoff=0.5)}
-        raise UsageError(f"no set {', '.join(unknown)}; there is {', '.join(sorted(near) or by_name) or 'none: run quizgen build'}")
+        raise UsageError("\n".join(f"no set `{name}`; {suggestion(name, by_name)}" for name in unknown))
     return tuple(by_name[name] for name in dict.fromkeys(names)) if names else tuple(sets)
 
 
 def _set_file(path: Path) -> SetFile:
     """A teacher's file; what was read once is remembered by its content, so that studying needs no YAML."""
     data = path.read_bytes()
-    key = blake2b(data + path.name.encode(), digest_size=16).hexdigest()
-    made = remembered("set-1", key, lambda: json.dumps(asdict(_parsed(path, data)), ensure_ascii=False))
-    fields = json.loads(made)
-    decisions = {i: Decision(**decision) for i, decision in fields.pop("decisions").items()}
-    lists = {name: tuple(fields.pop(name)) for name in ("namespaces", "topics")}
-    return SetFile(**fields, **lists, decisions=decisions)
+    shape = " ".join(field.name for field in (*fields(SetFile), *fields(Decision)))
+    key = blake2b(b"\0".join((shape.encode(), path.name.encode(), data)), digest_size=16).hexdigest()
+    made = remembered("sets", key, lambda: json.dumps(asdict(_parsed(path, data)), ensure_ascii=False))
+    given = json.loads(made)
+    decisions = {i: Decision(**decision) for i, decision in given.pop("decisions").items()}
+    for name in ("namespaces", "topics"):
+        given[name] = tuple(given[name])
+    return SetFile(**given, decisions=decisions)
 
 
 def _parsed(path: Path, data: bytes) -> SetFile:

@@ -23,11 +23,18 @@ def asking(knowledge: Knowledge, fact: Fact, role: int, kind: str, seed: int) ->
             yield Gap(fact.id, kind, f"nothing asks “{key.text}”", "put the answer last, or add a `?` line")
         return
     if uninformative(knowledge, fact, role):
-        yield Gap(fact.id, kind, "the role has at most two values", "a guess would be as good: ask it with “of these”")
+        yield Gap(
+            fact.id,
+            kind,
+            "the role has at most two values",
+            "a guess would be as good: ask it with “of these”",
+        )
         return
     clear = [stem for stem in found if decided(knowledge, fact, stem)]
     if not clear:
-        yield Gap(fact.id, kind, f"“{key.text}” is not the only right answer", "show what tells the answers apart")
+        yield Gap(
+            fact.id, kind, f"“{key.text}” is not the only right answer", "show what tells the answers apart"
+        )
         return
     identity = item_id(knowledge, fact, kind, role + 1)
     # Stems rotate over the same options, so these must be proven for the one that shows least.

@@ -38,7 +38,12 @@ def make(knowledge: Knowledge, fact: Fact, seed: int) -> Iterator[Item | Gap]:
         body = Cloze(tuple(text), tuple(blanks))
         yield draft(knowledge, fact, "cloze", item_id(knowledge, fact, "cloze"), body)
     elif any(role.blank for role in pattern.roles):
-        yield Gap(fact.id, "cloze", "no blank can be typed", "declare the answer under `names`, or leave it to choice")
+        yield Gap(
+            fact.id,
+            "cloze",
+            "no blank can be typed",
+            "declare the answer under `names`, or leave it to choice",
+        )
 
 
 def _asked(knowledge: Knowledge, fact: Fact, role: int) -> bool:
@@ -56,7 +61,7 @@ def _asked(knowledge: Knowledge, fact: Fact, role: int) -> bool:
 
 
 def _span(value: Value) -> tuple[int, int] | None:
-    """What of the text is typed: all of a name or date, of a number its digits, so that hedge and unit stand outside."""
+    """What of the text is typed: all of a name or date, of a number its digits, so that its unit stands outside."""
     if value.type in WHOLE:
         return 0, len(value.text)
     found = NUMBER.search(value.text)

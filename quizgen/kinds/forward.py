@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from quizgen.distractors import Gap
 from quizgen.fact import Fact
 from quizgen.item import Item
-from quizgen.knowledge import Knowledge
 from quizgen.kinds._asking import asking
+from quizgen.knowledge import Knowledge
 
 
 def make(knowledge: Knowledge, fact: Fact, seed: int) -> Iterator[Item | Gap]:

@@ -22,7 +22,9 @@ def make(knowledge: Knowledge, fact: Fact, seed: int) -> Iterator[Item | Gap]:
         prompts = tuple(
             stem.text
             for stem in stems(knowledge, fact, role)
-            if not stem.completes and decided(knowledge, fact, stem) and not told_by(key, stem, knowledge, fact)
+            if not stem.completes
+            and decided(knowledge, fact, stem)
+            and not told_by(key, stem, knowledge, fact)
         )
         if prompts:
             body = Recall(prompts, answer(knowledge, fact, role), values.typed(key))
