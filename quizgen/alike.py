@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 
 from quizgen.errors import Place, Problem
 from quizgen.fact import Fact, Pattern
 from quizgen.languages import Language, language
 from quizgen.reading import Reading
-from quizgen.spelling import distance, fold
+from quizgen.sentence import folded as fold
+from quizgen.spelling import distance
 from quizgen.value import Value
 
 Found = tuple[frozenset[str], Problem]
@@ -18,6 +20,7 @@ LONGEST = 4  # words a text may have to count as a name
 
 
 Words = tuple[str, ...]
+_BRACKETED = re.compile(r"\[[^][{}]*\]|\{[^][{}]*\}")
 
 
 def patterns(reading: Reading) -> Iterator[Problem]:
@@ -25,7 +28,7 @@ def patterns(reading: Reading) -> Iterator[Problem]:
     places: dict[str, Place] = {}
     for line in reading.lines:
         places.setdefault(line.pattern, line.place)
-    said = {key: _words(reading.patterns[key]) for key in places}
+    said = {key: tuple(_BRACKETED.sub(" [] ", key).split()) for key in places}
     same: dict[Words, str] = {}
     for key, words in said.items():
         known = same.setdefault(words, key)
@@ -48,13 +51,6 @@ def patterns(reading: Reading) -> Iterator[Problem]:
                     places[key], what, "word both alike; if both are meant, tell them apart by another word"
                 )
         met.append(words)
-
-
-def _words(pattern: Pattern) -> Words:
-    out: list[str] = []
-    for part in pattern.parts:
-        out += [*fold(part, strict=True).split(), "[]"]
-    return tuple(out[:-1])
 
 
 def _other_brackets(pattern: Pattern, place: Place, other: Pattern, where: Place) -> Problem:

@@ -25,6 +25,7 @@ _PARAGRAPH = re.compile(r"p([1-9][0-9]*)")
 _BRACKETED = re.compile(r"[\[{][^][{}]*[\]}]")
 
 Report = Callable[[Place, str, str], None]
+Roles = Mapping[str, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,11 @@ def read(sentence: Sentence, lines: Sequence[Indented], language: Language, repo
     wordings: list[Wording] = []
     wrong: list[Vouched] = []
     notes, row_indent, broken = sentence.notes, -1, False
-    roles = _roles(sentence)
+    roles: Roles | None = None
     for line in lines:
         sign = masked(line.text[0])
         if sign == "?":
+            roles = roles or _roles(sentence)
             asked = wording(line.text[1:], line.place, sentence, language, report, roles)
             wordings += [asked] if asked else []
             broken = asked is None
@@ -198,9 +200,6 @@ def _unbracketed(piece: str) -> str:
     return piece[1:-1].strip() if mask[0] == "[" and mask[-1] == "]" else piece
 
 
-Roles = Mapping[str, tuple[int, ...]]
-
-
 def _roles(sentence: Sentence) -> Roles:
     """The brackets of a sentence by what stands in them."""
     found: dict[str, tuple[int, ...]] = {}
@@ -223,7 +222,7 @@ def wording(
     place = moved(place, 1 + len(text) - len(text.lstrip()))
     text = text.strip()
     mask = masked(text)
-    bad = tuple(faults(text, mask))
+    bad = faults(text, mask)
     for at, what, mend in bad:
         report(moved(place, at), what, mend)
     if not text:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _WIDE = str.maketrans("［］｛｝｜；？：＊＠＃\u00a0\u2007\u202f\u3000", "[]{}|;?:*@#    ")
 _FORMULA = r"\\\(.*?\\\)"
 _PLAIN = re.compile(_FORMULA + r"|(\\+)([][{};|［］｛｝｜；])")
 _SIGN = re.compile(_FORMULA + r"|(\\*)([][{};|［］｛｝｜；])")
 _BRACKET = re.compile(r"\[([^][{}]*)\]|\{([^][{}]*)\}")
+_FILLED = re.compile(r"\[ *[^][{} ][^][{}]*\]|\{ *[^][{} ][^][{}]*\}")
 _LOOSE = re.compile(r"[][{}]")
 _OTHER = {"[": "]", "]": "[", "{": "}", "}": "{"}
 HIDDEN = "\x01"  # stands for plain signs in a masked line; files hold no control characters
@@ -23,12 +24,11 @@ OPEN = ("…", "...")  # the last piece of a list that may go on
 
 @dataclass(frozen=True, slots=True)
 class Bracket:
-    """One bracket of a line: its text as it is written, whether it is `[ ]`, and its columns from 0."""
+    """One bracket of a line: its text as it is written, whether it is `[ ]`, and its column from 0."""
 
     text: str
     blank: bool
-    start: int = 0
-    end: int = 0
+    start: int = field(default=0, compare=False)
 
 
 def masked(line: str) -> str:
@@ -74,18 +74,32 @@ def escaped(text: str, *, before: bool = True) -> str:
 
 def brackets(line: str, mask: str) -> tuple[tuple[str, ...], tuple[Bracket, ...]]:
     """The plain parts of a line and the brackets between them; a line with `faults` keeps loose signs in parts."""
-    parts, found, done = [], [], 0
-    for match in _BRACKET.finditer(mask):
-        start, end = match.span()
-        parts.append(plain(line[done:start]))
-        found.append(Bracket(line[start + 1 : end - 1], mask[start] == "[", start, end))
-        done = end
-    parts.append(plain(line[done:], before=False))
+    pieces = _BRACKET.split(mask)  # part, [text] or None, {text} or None, part…
+    parts, found, at = [], [], 0
+    for part, blank, given in zip(pieces[::3], pieces[1::3], pieces[2::3], strict=False):
+        start = at + len(part)
+        parts.append(line[at:start])
+        at = start + 2 + len(given if blank is None else blank)
+        found.append(Bracket(line[start + 1 : at - 1], blank is not None, start))
+    parts.append(line[at:])
+    if "\\" in line:
+        parts = [*map(plain, parts[:-1]), plain(parts[-1], before=False)]
     return tuple(parts), tuple(found)
 
 
-def faults(line: str, mask: str) -> Iterator[tuple[int, str, str]]:
+def faults(line: str, mask: str) -> tuple[tuple[int, str, str], ...]:
     """What is wrong with the brackets of a line: column from 0, what, and how to mend it."""
+    pairs = mask.count("[") + mask.count("{")
+    if (
+        "\\" not in line
+        and mask.count("]") + mask.count("}") == pairs
+        and len(_FILLED.findall(mask)) == pairs
+    ):
+        return ()  # nearly every line; what follows is slower, because it knows what to say
+    return tuple(_faults(line, mask))
+
+
+def _faults(line: str, mask: str) -> Iterator[tuple[int, str, str]]:
     if "\\(" in line and (at := _unclosed_formula(line)) >= 0:
         yield at, r"`\(` is never closed", r"close it with `\)` on the same line"
     opened: list[int] = []

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from quizgen import alike, values
+from quizgen import alike, collecting, values
 from quizgen.errors import Problem
 from quizgen.fact import Fact, Pattern, Wording, Wrong
 from quizgen.languages import language
 from quizgen.notation import ALPHABET
 from quizgen.reading import Line, Reading
-from quizgen.spelling import fold, words
+from quizgen.sentence import folded as fold
+from quizgen.spelling import words
 from quizgen.value import Value
 
 Key = tuple[object, ...]
@@ -22,23 +23,25 @@ _TIMES = ("date", "year")
 
 def problems(reading: Reading) -> tuple[Problem, ...]:
     """Everything that doesn't fit together, sorted by place."""
+    with collecting.paused():
+        return tuple(sorted(set(_problems(reading))))
+
+
+def _problems(reading: Reading) -> Iterator[Problem]:
     by_pattern: dict[str, list[Fact]] = {}
     for fact in reading.facts:
         by_pattern.setdefault(fact.pattern, []).append(fact)
     from_tables = {fact for line in reading.lines if line.table for fact in line.facts}
-    found = [
-        *_stamps(reading.lines),
-        *_clashes(reading),
-        *alike.patterns(reading),
-        *alike.names(reading),
-    ]
+    yield from _stamps(reading.lines)
+    yield from _clashes(reading)
+    yield from alike.patterns(reading)
+    yield from alike.names(reading)
     for key, facts in by_pattern.items():
         pattern = reading.patterns[key]
         if len(facts) > 1:
-            found += disagreements(pattern, facts, from_tables)
-        found += _untrue_wrongs(pattern, facts)
-        found += _wordings(pattern, facts)
-    return tuple(sorted(set(found)))
+            yield from disagreements(pattern, facts, from_tables)
+        yield from _untrue_wrongs(pattern, facts)
+        yield from _wordings(pattern, facts)
 
 
 def _stamps(lines: Iterable[Line]) -> Iterator[Problem]:

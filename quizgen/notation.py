@@ -49,7 +49,7 @@ def block(
             continue
         sentence = _sentence(draft, head, report, table=table)
         if sentence:
-            sentences.append(below.read(sentence, draft.lines, language, report))
+            sentences.append(below.read(sentence, draft.lines, language, report) if draft.lines else sentence)
     return tuple(sentences), tuple(problems)
 
 
@@ -118,7 +118,7 @@ def _sentence(draft: _Draft, head: Notes, report: Report, *, table: bool) -> Sen
     if line.startswith(("* ", "＊ ")):
         lead = len(line) - len(line[1:].lstrip())
     mask = masked(line)
-    bad = tuple(faults(line, mask))
+    bad = faults(line, mask)
     for at, what, mend in bad:
         report(moved(place, at), what, mend)
     if bad:

@@ -23,7 +23,7 @@ class Line:
     facts: tuple[str, ...]
     namespace: str
     stamp: str
-    identity: tuple[str, ...]
+    identity: tuple[object, ...]
     rows: bool = False
     table: bool = False
 

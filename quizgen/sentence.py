@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizgen.brackets import Bracket, plain
 from quizgen.errors import Place
@@ -81,6 +82,12 @@ class Sentence:
     notes: Notes = NO_NOTES
 
 
+@lru_cache(maxsize=1 << 16)
+def folded(text: str) -> str:
+    """What a text is compared by; remembered, because the same few words fill a knowledge."""
+    return fold(text)
+
+
 def role_key(text: str) -> str:
     """What a role's name, or the value that stands for it, is compared by."""
-    return fold(plain(text))
+    return folded(plain(text))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from quizgen import collecting
 from quizgen.errors import Place
 from quizgen.fact import Document, Source
 from quizgen.files import folder, sentences, tables
@@ -24,13 +24,8 @@ _PARAGRAPH = re.compile(r"p([1-9][0-9]*)")
 
 def read(paths: Sequence[Path]) -> Reading:
     """All facts of these files and folders, and of the files they use; bad input is reported, never raised."""
-    was_enabled = gc.isenabled()
-    gc.disable()  # many small records and no cycles: collecting would be most of the time
-    try:
+    with collecting.paused():
         return _reading(folder.loaded(paths))
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _reading(files: Sequence[Loaded]) -> Reading:

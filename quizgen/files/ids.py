@@ -53,6 +53,11 @@ class Ids:
         return candidates[-1]
 
 
+def is_provisional(fact: str) -> bool:
+    """Does an id only stand for one that isn't minted yet?"""
+    return f":{UNSTAMPED}" in fact
+
+
 def was(text: str) -> str:
     """The last part of the id of a row that `was:` names by its former cells."""
     return "_".join(cell_name(piece) for piece in split(text, "|"))

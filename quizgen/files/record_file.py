@@ -107,7 +107,7 @@ def _fact(record: FactRecord, place: Place, part: FactFile, found: RecordFile) -
         part.report(place, f"`{record.language}` is no language", suggestion(record.language, LANGUAGES))
         return
     mask = masked(record.sentence)
-    bad = tuple(faults(record.sentence, mask))
+    bad = faults(record.sentence, mask)
     for _, what, mend in bad:
         part.report(place, f"`sentence`: {what}", mend)
     parts, roles = brackets(record.sentence, mask)

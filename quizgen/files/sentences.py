@@ -16,7 +16,7 @@ from quizgen.files.rows import Rows
 from quizgen.nearest import suggestion
 from quizgen.reading import Line
 from quizgen.sentence import NO_NOTES, Notes, Sentence, Vouched
-from quizgen.spelling import fold
+from quizgen.sentence import folded as fold
 from quizgen.value import Context, Value
 from quizgen.values.list import of as list_of
 
@@ -40,6 +40,7 @@ class _Draft:
     """A fact to be: what fills the roles once, and what is said of it."""
 
     told: Told
+    memory: _Memory
     pattern: str
     texts: tuple[Text, ...]
     values: list[Value]
@@ -48,32 +49,43 @@ class _Draft:
     name: str | None  # the last part of its id where that doesn't come from the cells; "" for a lone sentence
 
 
+Identity = tuple[object, ...]
+"""What two facts must have in common to be the same one: pattern, speaker, values."""
+
+
 def facts(
     told: Sequence[Told], keys: Sequence[str], documents: Mapping[str, Document]
 ) -> tuple[tuple[Fact, ...], tuple[Line, ...]]:
     """The facts of all sentences, and for each sentence those it gives."""
-    memories: dict[int, _Memory] = {}
+    memories: dict[tuple[int, str], _Memory] = {}
     drafts: list[list[_Draft]] = []
     for one, key in zip(told, keys, strict=True):
-        memory = memories.setdefault(id(one.context.names), _Memory(one.context))
+        context = one.context
+        memory = memories.setdefault((id(context.names), context.language.code), _Memory(context))
         drafts.append([_draft(one, key, cells, memory) for cells in _cells(one)])
     _made_alike(drafts)
+    united: dict[Identity, Fact] = {}
     given = ids.Ids()
-    united: dict[tuple[object, ...], Fact] = {}
-    lines = []
-    for one, key, rows in zip(told, keys, drafts, strict=True):
-        memory = memories[id(one.context.names)]
-        found = [_fact(draft, given, united, documents, memory) for draft in rows]
-        lines.append(_line(one, key, tuple(dict.fromkeys(found))))
-    return tuple(united.values()), tuple(lines)
+    identities = [[_added(draft, united, given, documents) for draft in rows] for rows in drafts]
+    lines = tuple(
+        _line(one, key, found, united) for one, key, found in zip(told, keys, identities, strict=True)
+    )
+    return tuple(united.values()), lines
 
 
-def _line(one: Told, key: str, found: tuple[str, ...]) -> Line:
+def _line(one: Told, key: str, found: Sequence[Identity], united: Mapping[Identity, Fact]) -> Line:
     sentence, is_table = one.sentence, one.rows is not None
     has_rows = is_table or any(row.name != "" for row in sentence.rows)
-    cells = sentence.rows[0].cells if sentence.rows else tuple(b.text for b in sentence.brackets)
-    identity = (key,) if has_rows else (key, *(fold(plain(cell)) for cell in cells))
-    return Line(sentence.place, key, found, one.file.namespace, sentence.stamp, identity, has_rows, is_table)
+    return Line(
+        place=sentence.place,
+        pattern=key,
+        facts=tuple(dict.fromkeys(united[identity].id for identity in found)),
+        namespace=one.file.namespace,
+        stamp=sentence.stamp,
+        identity=(key,) if has_rows or not found else found[0],
+        rows=has_rows,
+        table=is_table,
+    )
 
 
 _Cells = tuple[tuple[Text, ...], Place, Notes, str | None, tuple[str, ...]]
@@ -166,7 +178,7 @@ def _draft(one: Told, key: str, cells: _Cells, memory: _Memory) -> _Draft:
         found = list(map(memory.value, texts, blanks, declared))
     else:
         found = list(map(memory.value, texts, blanks))
-    return _Draft(one, key, texts, found, place, _both(one.sentence.notes, notes), name)
+    return _Draft(one, memory, key, texts, found, place, _both(one.sentence.notes, notes), name)
 
 
 def _both(notes: Notes, row: Notes) -> Notes:
@@ -203,60 +215,53 @@ def _made_alike(drafts: Sequence[Sequence[_Draft]]) -> None:
                 rows[index].values[role] = value
 
 
-def _fact(
-    draft: _Draft,
-    given: ids.Ids,
-    united: dict[tuple[object, ...], Fact],
-    documents: Mapping[str, Document],
-    memory: _Memory,
-) -> str:
-    """The id of the draft's fact, which is added to the facts, or united with the same one told before."""
+def _added(
+    draft: _Draft, united: dict[Identity, Fact], given: ids.Ids, documents: Mapping[str, Document]
+) -> Identity:
+    """Add the draft's fact to the facts, or unite it with the same one told before."""
     one, sentence, notes = draft.told, draft.told.sentence, draft.notes
-    found = tuple(draft.values)
     speaker = _speaker(notes.speaker, one.context)
-    identity = (draft.pattern, speaker, *map(_identity, found))
-    known = united.get(identity)
-    sources = tuple(dict.fromkeys(_sources(draft, documents)))
-    wrong = tuple(w for v in sentence.wrong for w in _wrong(v, found, memory))
-    if known is not None:
-        united[identity] = _united(known, draft, sources, wrong)
-        return known.id
-    namespace = one.file.namespace
-    if draft.name != "":
-        texts = [text if isinstance(text, str) else "; ".join(text) for text in draft.texts]
-        name = given.of_row(namespace, sentence, draft.pattern, texts, draft.name or "", identity)
-    else:
-        name = given.of_sentence(namespace, sentence, draft.pattern, list(map(str, draft.texts)), identity)
-    united[identity] = Fact(
-        id=name,
+    identity = (draft.pattern, speaker, *map(_identity, draft.values))
+    fact = Fact(
+        id=_id(draft, given, identity),
         pattern=draft.pattern,
-        values=found,
-        sources=sources,
+        values=tuple(draft.values),
+        sources=tuple(dict.fromkeys(_sources(draft, documents))),
         speaker=speaker,
         doubt=notes.doubt,
         why=notes.why,
         topic=notes.topic or one.file.topic,
         must_know=sentence.must_know,
         detail=notes.detail,
-        wrong=wrong,
+        wrong=tuple(w for vouched in sentence.wrong for w in _wrong(vouched, draft)),
         place=draft.place,
         wordings=sentence.wordings,
     )
-    return name
+    known = united.get(identity)
+    united[identity] = fact if known is None else _united(known, fact)
+    return identity
 
 
-def _united(known: Fact, draft: _Draft, sources: tuple[Source, ...], wrong: tuple[Wrong, ...]) -> Fact:
+def _id(draft: _Draft, given: ids.Ids, identity: Identity) -> str:
+    sentence, namespace = draft.told.sentence, draft.told.file.namespace
+    texts = [text if isinstance(text, str) else "; ".join(text) for text in draft.texts]
+    if draft.name == "":
+        return given.of_sentence(namespace, sentence, draft.pattern, texts, identity)
+    return given.of_row(namespace, sentence, draft.pattern, texts, draft.name or "", identity)
+
+
+def _united(known: Fact, again: Fact) -> Fact:
     """The same fact in two places: one, with all sources. It is a detail only where both say so."""
-    notes, sentence = draft.notes, draft.told.sentence
     return replace(
         known,
-        sources=tuple(dict.fromkeys(known.sources + sources)),
-        doubt=known.doubt or notes.doubt,
-        why=known.why or notes.why,
-        must_know=known.must_know or sentence.must_know,
-        detail=known.detail and notes.detail,
-        wrong=tuple(dict.fromkeys(known.wrong + wrong)),
-        wordings=tuple(dict.fromkeys(known.wordings + sentence.wordings)),
+        id=again.id if ids.is_provisional(known.id) else known.id,
+        sources=tuple(dict.fromkeys(known.sources + again.sources)),
+        doubt=known.doubt or again.doubt,
+        why=known.why or again.why,
+        must_know=known.must_know or again.must_know,
+        detail=known.detail and again.detail,
+        wrong=tuple(dict.fromkeys(known.wrong + again.wrong)),
+        wordings=tuple(dict.fromkeys(known.wordings + again.wordings)),
     )
 
 
@@ -265,9 +270,10 @@ def _speaker(text: str, context: Context) -> str:
     return name.canonical if name else text
 
 
-def _wrong(vouched: Vouched, found: Sequence[Value], memory: _Memory) -> Iterator[Wrong]:
+def _wrong(vouched: Vouched, draft: _Draft) -> Iterator[Wrong]:
+    found = draft.values
     for text in vouched.values:
-        value = memory.value(text, True, vouched.type)
+        value = draft.memory.value(text, True, vouched.type)
         element = vouched.element
         if element is None:
             element = found[vouched.role].type == "list" and value.type != "list"

@@ -37,7 +37,7 @@ def mint(reading: Reading, draw: Callable[[str], str] = secrets.choice) -> tuple
     Sentences that say the same get the same stamp, and within a namespace no stamp is given twice.
     """
     taken: dict[str, set[str]] = defaultdict(set)
-    known: dict[tuple[str, ...], str] = {}
+    known: dict[tuple[object, ...], str] = {}
     for line in reading.lines:
         if line.stamp:
             taken[line.namespace].add(line.stamp)
