@@ -54,7 +54,7 @@ def neighbours(value: Value, context: Context) -> tuple[Value, ...]:
 
 def spellings(value: Value, context: Context) -> tuple[str, ...]:
     """With the currency's sign, code or name, or without it."""
-    names = [name for name, code in context.language.currencies.items() if code == value.unit][:3]
+    names = [name for name, code in context.language.currencies.items() if code == value.unit][:4]
     genitive = next(iter(context.language.genitives), "")
     afters = [f" {name}" for name in names] + ([f" {genitive} {name}" for name in names] if genitive else [])
     befores = [

@@ -29,7 +29,7 @@ def parse(text: str, context: Context) -> Value | None:
 
 
 def _unit(found: phrase.Phrase, context: Context) -> Unit | None:
-    symbol = unit(found.after)
+    symbol = unit(found.after) if found.after not in _WORDS else None
     if symbol is not None:
         return symbol
     words = lexicon(context.language).units

@@ -87,12 +87,16 @@ def _ordinal_or_fraction(
     slash = _SLASH.match(text, end)
     if slash is not None and int(slash[1]) and not (":" in slash[0] and len(slash[1]) == 2):  # 12:30
         return Numeral(number / int(slash[1]), Decimal(0), "fraction", start, end, slash.end())
+    return _one_in(number, text, start, end, lexicon)
+
+
+def _one_in(number: Decimal, text: str, start: int, end: int, lexicon: Lexicon) -> Numeral | None:
+    """The fraction that "in four" or "out of 4" makes of a number."""
     join = lexicon.join.match(text, end)
-    if join is not None:
-        under = at(text, join.end(), lexicon)
-        if under is not None and number < under.number <= _MOST_IN and under.style in ("digits", "word"):
-            return Numeral(number / under.number, Decimal(0), "fraction", start, end, under.end)
-    return None
+    under = at(text, join.end(), lexicon) if join is not None else None
+    if under is None or under.style not in ("digits", "word") or not number < under.number <= _MOST_IN:
+        return None
+    return Numeral(number / under.number, Decimal(0), "fraction", start, end, under.end)
 
 
 def _in_words(text: str, start: int, lexicon: Lexicon) -> Numeral | None:
@@ -117,6 +121,9 @@ def _in_words(text: str, start: int, lexicon: Lexicon) -> Numeral | None:
         number += lexicon.ordinals[after][0]
         return Numeral(Decimal(number), Decimal(1), "ordinal word", start, end, end, simple=False)
     last, end = entries[used - 1]
+    part = _one_in(Decimal(number), text, start, end, lexicon) if scale == 1 else None
+    if part is not None:
+        return part
     rounded = scale >= 1000 and last in lexicon.magnitudes
     simple = first in lexicon.cardinals and all(entry in lexicon.magnitudes for entry, _ in entries[1:used])
     return Numeral(
@@ -146,7 +153,9 @@ def _sum(entries: list[tuple[str, int]], lexicon: Lexicon) -> tuple[int, int, in
             and (after in lexicon.magnitudes or after in lexicon.fractions)
         ):
             current = 1
-        elif not (entry in lexicon.joins and scale > 1 and after in lexicon.cardinals):
+        elif not (
+            entry in lexicon.joins and scale > 1 and (after in lexicon.cardinals or after in lexicon.ordinals)
+        ):
             return total + (current or 0), place, scale
     return total + (current or 0), len(entries), scale
 
