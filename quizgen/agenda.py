@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import islice
@@ -11,7 +12,7 @@ from quizgen.item import Item
 from quizgen.question import cards
 from quizgen.schedule import Memory, answered, due, held, today
 
-LOOK_AHEAD = 6  # how far mixing may pull a card forward
+WINDOW = 20  # how far mixing may pull a card forward
 
 
 def by_card(items: Iterable[Item]) -> dict[str, Item]:
@@ -112,19 +113,23 @@ def _rank(item: Item) -> tuple[bool, bool, bool]:
 
 
 def _mixed(blocks: Iterable[list[str]], items: Mapping[str, Item]) -> Iterator[str]:
-    """Block after block, in each the next card of another kind, or else topic, than the one before it.
+    """Block after block, in each as few neighbours of one kind, or else of one topic, as there can be.
 
     What is alike is better learnt interleaved than in a row (Rohrer 2012).
     """
-    kind, topic = "", ""
+    last = None
     for block in blocks:
         rest = list(block)
         while rest:
-            near = rest[:LOOK_AHEAD]
-            card = next(
-                (card for card in near if items[card].kind != kind),
-                next((card for card in near if items[card].topic != topic), near[0]),
-            )
-            rest.remove(card)
-            kind, topic = items[card].kind, items[card].topic
-            yield card
+            last = _next(rest[:WINDOW], items, last)
+            rest.remove(last)
+            yield last
+
+
+def _next(near: list[str], items: Mapping[str, Item], last: str | None) -> str:
+    """The next card: of another kind than the last one, of the kind that has most left, and of another topic."""
+    kind, topic = (items[last].kind, items[last].topic) if last else ("", "")
+    left = Counter(items[card].kind for card in near)
+    return min(
+        near, key=lambda card: (items[card].kind == kind, -left[items[card].kind], items[card].topic == topic)
+    )

@@ -55,4 +55,9 @@ def day(now: datetime, day_start: int = 4) -> int:
     Wall-clock time decides, so a day on which the clock is put forward or back is one day like all others.
     """
     offset(now)
-    return (now.replace(tzinfo=None) - timedelta(hours=day_start)).toordinal()
+    return local_day(now.replace(tzinfo=None), day_start)
+
+
+def local_day(clock: datetime, day_start: int) -> int:
+    """The same of a naive time, as the clock at the learner's place showed it."""
+    return (clock - timedelta(hours=day_start)).toordinal()

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from quizgen import chance
 from quizgen.card import AGAIN, GOOD, Card, Rating, Review, rating_of
 from quizgen.event import Event
-from quizgen.moment import day
+from quizgen.moment import day, local_day
 from quizgen.settings import Settings
 
 if TYPE_CHECKING:
@@ -73,6 +73,11 @@ def answered(memory: Memory, card: str) -> bool:
     return card in memory.cards and memory.cards[card].repetitions > 0
 
 
+def remembered(memory: Memory, card: str) -> bool:
+    """Was the last answer no miss?"""
+    return answered(memory, card) and memory.cards[card].last != AGAIN
+
+
 def recall(memory: Memory, card: str, now: datetime) -> float:
     """Predicted probability, 0 to 1, that the card is remembered now; 0 for one that was never answered."""
     if not answered(memory, card):
@@ -87,10 +92,7 @@ def known(memory: Memory, card: str, now: datetime) -> bool:
 
     It is known until it is due: then the wanted retention is reached, and only asking tells.
     """
-    if not answered(memory, card):
-        return False
-    state = memory.cards[card]
-    return state.last != AGAIN and today(memory, now) < state.due
+    return remembered(memory, card) and today(memory, now) < memory.cards[card].due
 
 
 def due(memory: Memory, card: str, now: datetime) -> bool:
@@ -106,7 +108,9 @@ def held(memory: Memory, card: str, now: datetime) -> bool:
     if state is None:
         return False
     start = memory.settings.day_start
-    return state.held[1] or (state.buried is not None and day(state.buried[1], start) >= today(memory, now))
+    return state.held[1] or (
+        state.buried is not None and local_day(state.buried[1], start) >= today(memory, now)
+    )
 
 
 def today(memory: Memory, now: datetime) -> int:
@@ -175,7 +179,7 @@ def _effective(card: Card, review: Review) -> Review:
 
 def _reviewed(card: Card, review: Review, settings: Settings) -> Card:
     """The card after one more review that stands; when the clock ran backwards, as of the last day."""
-    when = max(day(review.local.replace(tzinfo=UTC), settings.day_start), card.last_day)
+    when = max(local_day(review.local, settings.day_start), card.last_day)
     answered = replace(
         card,
         repetitions=card.repetitions + 1,

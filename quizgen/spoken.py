@@ -93,6 +93,8 @@ def summed(summary: Summary, tomorrow: date | None = None) -> Iterator[str]:
     if summary.gained:
         yield "You know now, and didn't before:"
         yield from map(_line, summary.gained)
+    if summary.kept:
+        yield f"{_many(summary.kept, 'card')} due, and still known."
     if summary.missed:
         yield "Missed on the way:"
         yield from map(_line, summary.missed)

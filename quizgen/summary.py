@@ -44,10 +44,11 @@ class Summary:
     wrong: int  # skipped ones included
     skipped: int
     seconds: float
-    gained: tuple[Line, ...]  # known now, not known when the session began
+    gained: tuple[Line, ...]  # known now; before the session never answered, or missed the last time
     missed: tuple[Line, ...]  # missed at least once: `session.again` asks these
     tomorrow: int  # cards of these sets that are due by tomorrow
     counts: Counts  # of these sets, now
+    kept: int = 0  # cards that were due and still known
 
 
 def counts(items: Iterable[Item], memory: Memory, now: datetime) -> Counts:
@@ -70,11 +71,9 @@ def summary(session: Session, now: datetime) -> Summary:
     verdicts = [told.mark.verdict for told in answers]
     asked = {told.question.card: told for told in reversed(answers)}
     memory = session.memory
-    gained = [
-        card
-        for card in reversed(asked)
-        if schedule.known(memory, card, now) and not schedule.known(session.start, card, session.started)
-    ]
+    known = [card for card in reversed(asked) if schedule.known(memory, card, now)]
+    gained = [card for card in known if not schedule.remembered(session.start, card)]
+    lost = missed(session)
     tomorrow = schedule.today(memory, now) + 1
     return Summary(
         asked=len(answers),
@@ -84,11 +83,12 @@ def summary(session: Session, now: datetime) -> Summary:
         skipped=sum(told.skipped for told in answers),
         seconds=max(0.0, (now - session.started).total_seconds()),
         gained=tuple(_line(asked[card]) for card in gained),
-        missed=tuple(_line(asked[card]) for card in missed(session)),
+        missed=tuple(_line(asked[card]) for card in lost),
         tomorrow=sum(
             schedule.answered(memory, card) and memory.cards[card].due <= tomorrow for card in session.cards
         ),
         counts=counts((item for part in session.sets for item in part.items), memory, now),
+        kept=len(set(known) - set(gained) - set(lost)),
     )
 
 
