@@ -121,19 +121,17 @@ def _study(talk: _Talk, sets: Sequence[ItemSet], start: str | None, plan: Plan) 
         talk.say([f"Sets: {names}. To pick one: quizgen study NAME"])
     while True:
         if talk.present:
-            ordered = named or [_chosen(talk, _best_first(talk, sets))]
+            ordered = named or _chosen(talk, _best_first(talk, sets))
         else:
             ordered = [*named, *(part for part in _best_first(talk, sets) if part not in named)]
         session = _begun(talk, ordered, plan)
         if session is None:
             talk.say(["Nothing is left here for today."])
+            if named or len(sets) < 2 or not talk.present:
+                return
         while session is not None:
             session = _closed(talk, _held(talk, session))
-        if (
-            plan.length
-            or plan.minutes
-            or (talk.ended is None and (named or len(sets) < 2 or not talk.present))
-        ):
+        if plan.length or plan.minutes:
             return
 
 
@@ -143,10 +141,10 @@ def _best_first(talk: _Talk, sets: Sequence[ItemSet]) -> list[ItemSet]:
     return sorted(sets, key=lambda part: (not held[part.name].due, part.detail, not held[part.name].new))
 
 
-def _chosen(talk: _Talk, sets: Sequence[ItemSet]) -> ItemSet:
-    """The set that the learner picks from the list."""
-    if len(sets) == 1:
-        return sets[0]
+def _chosen(talk: _Talk, sets: Sequence[ItemSet]) -> Sequence[ItemSet]:
+    """The set that the learner picks from the list; no question where there is nothing to pick."""
+    if len(sets) < 2:
+        return sets
     for place, part in enumerate(sets, 1):
         talk.say([f"{place}. {part.title}: {spoken.held(counts(part.items, talk.memory, talk.now()))}."])
     while True:
@@ -156,7 +154,7 @@ def _chosen(talk: _Talk, sets: Sequence[ItemSet]) -> ItemSet:
         for names in ([part.title for part in sets], [part.name for part in sets]):
             place_of = _place(text or "1", names)
             if place_of is not None:
-                return sets[place_of]
+                return [sets[place_of]]
         talk.say([f"Please type a number from 1 to {len(sets)}."])
 
 
