@@ -1,12 +1,15 @@
 """Load and validate 10,000 facts, against the C parser's events of the same facts as YAML records of eight keys."""
 
 import gc
+import hashlib
 import sys
 import tempfile
 from pathlib import Path
 from time import perf_counter
 
 from yaml._yaml import CParser
+
+from quizgen.notation import ALPHABET
 
 COUNT = 10_000
 WANTED = 2.5
@@ -39,13 +42,13 @@ def records() -> str:
 
 
 def _word(i: int) -> str:
-    letters = "bcdfghklmnprstvz"
-    return "".join(letters[(i >> (4 * k)) & 15] + "aeiou"[(i + k) % 5] for k in range(3)).capitalize()
+    """A word unlike the others: near ones are what `check` looks for."""
+    digest = hashlib.blake2b(str(i).encode(), digest_size=8).digest()
+    return "".join("bcdfghklmnprstvz"[byte >> 4] + "aeiou"[byte % 5] for byte in digest).capitalize()
 
 
 def _stamp(i: int) -> str:
-    letters = "abcdefghjkmnpqrstuvwxyz23456789"
-    return "".join(letters[i // 31**k % 31] for k in range(4))
+    return "".join(ALPHABET[i // len(ALPHABET) ** k % len(ALPHABET)] for k in range(4))
 
 
 def best(action, times: int = 5) -> float:

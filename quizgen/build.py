@@ -32,7 +32,9 @@ def items(knowledge: Knowledge, *, seed: int, now: datetime, previous: Mapping[s
     stamp = now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     for fact in knowledge.facts.values():
         if fact.doubt:
-            gaps.append(Gap(fact.id, "any", f"doubted: {fact.doubt}", "nothing: doubted facts are kept, not asked"))
+            gaps.append(
+                Gap(fact.id, "any", f"doubted: {fact.doubt}", "nothing: doubted facts are kept, not asked")
+            )
             continue
         for kind in KINDS.values():
             for result in kind(knowledge, fact, seed):

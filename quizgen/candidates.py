@@ -96,7 +96,9 @@ def _drawn(rows: tuple[Fact, ...], fact: Fact, seed: int) -> list[Fact]:
 
 def _rule(row: Fact, fact: Fact, stem: Stem) -> Rule:
     """`time` where only dates tell the other row from this fact, else `row`."""
-    differing = [fact.values[i].type in ("date", "year") for i, v in stem.givens.items() if not same(v, row.values[i])]
+    differing = [
+        fact.values[i].type in ("date", "year") for i, v in stem.givens.items() if not same(v, row.values[i])
+    ]
     return "time" if differing and all(differing) else "row"
 
 
@@ -109,7 +111,9 @@ def names(knowledge: Knowledge, fact: Fact, of: str, seed: int) -> Iterator[Valu
 
 def told(knowledge: Knowledge, fact: Fact, value: Value, rule: Rule, seed: int) -> Candidate:
     """A name that this fact excludes, with what another fact says of it; its own sentence for want of one."""
-    others = [f for f in knowledge.mentions(value) if f.pattern != fact.pattern and not f.speaker and not f.detail]
+    others = [
+        f for f in knowledge.mentions(value) if f.pattern != fact.pattern and not f.speaker and not f.detail
+    ]
     says = chance.pick(others, seed, "told", fact.id, value.canonical) if others else fact
     return Candidate(value, rule, (fact, says), says)
 
@@ -121,7 +125,9 @@ def _neighbours(knowledge: Knowledge, fact: Fact, role: int) -> Iterator[Value]:
     already look back on, none that lies after them.
     """
     key = fact.values[role]
-    shown = [order for row in knowledge.column(fact.pattern, role) if (order := values.order(row.values[role]))]
+    shown = [
+        order for row in knowledge.column(fact.pattern, role) if (order := values.order(row.values[role]))
+    ]
     last = _published(knowledge, fact) if key.type in ("date", "year") else None
     for value in values.neighbours(key, knowledge.context(fact)):
         order = values.order(value)

@@ -58,8 +58,12 @@ Words = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def _add_study(words: Words) -> None:  # type: ignore[valid-type]
     study = words.add_parser("study", help="study a set, or what is due of all")  # type: ignore[attr-defined]
-    study.add_argument("set", nargs="?", metavar="SET", help="name of a set (default: all, what is due first)")
-    study.add_argument("--length", type=_count, metavar="N", help="questions in the session (default 20; the first 7)")
+    study.add_argument(
+        "set", nargs="?", metavar="SET", help="name of a set (default: all, what is due first)"
+    )
+    study.add_argument(
+        "--length", type=_count, metavar="N", help="questions in the session (default 20; the first 7)"
+    )
     study.add_argument("--minutes", type=_count, metavar="N", help="end by time instead")
     _study_options(study)
     study.set_defaults(module="study")
@@ -85,17 +89,23 @@ def _add_export(words: Words) -> None:  # type: ignore[valid-type]
     export = words.add_parser("export", help="hand sets to Anki and other programs")  # type: ignore[attr-defined]
     export.add_argument("set", nargs="*", metavar="SET", help="names of sets (default: all)")
     export.add_argument("--to", required=True, metavar="FORMAT", help="anki, jsonl or csv")
-    export.add_argument("-o", "--output", metavar="FILE", help="where to (default: SET with the format's ending)")
+    export.add_argument(
+        "-o", "--output", metavar="FILE", help="where to (default: SET with the format's ending)"
+    )
     export.add_argument("--deck", metavar="NAME", help="Anki deck (default: quizgen::TITLE)")
     export.add_argument("--lossy", action="store_true", help="accept what the format cannot carry")
-    export.add_argument("--questions", metavar="DIR", help="folder of sets (default: questions, or the shipped ones)")
+    export.add_argument(
+        "--questions", metavar="DIR", help="folder of sets (default: questions, or the shipped ones)"
+    )
     export.set_defaults(module="export")
 
 
 def _add_check(words: Words) -> None:  # type: ignore[valid-type]
     check = words.add_parser("check", help="every problem of fact files, and how to mend it")  # type: ignore[attr-defined]
     check.add_argument("path", nargs="*", metavar="PATH", help="fact files or folders (default: seeds)")
-    check.add_argument("--documents", metavar="DIR", help="verify the facts against the documents in this folder")
+    check.add_argument(
+        "--documents", metavar="DIR", help="verify the facts against the documents in this folder"
+    )
     check.add_argument("--fix", action="store_true", help="give each new sentence its stamp")
     check.add_argument("--records", action="store_true", help="print the facts as JSON Lines")
     check.set_defaults(module="check")
@@ -103,8 +113,12 @@ def _add_check(words: Words) -> None:  # type: ignore[valid-type]
 
 def _study_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--plain", action="store_true", help="lines of text instead of the app")
-    parser.add_argument("--store", metavar="FILE", help="the log of your answers (default: in your data folder)")
-    parser.add_argument("--questions", metavar="DIR", help="folder of sets (default: questions, or the shipped ones)")
+    parser.add_argument(
+        "--store", metavar="FILE", help="the log of your answers (default: in your data folder)"
+    )
+    parser.add_argument(
+        "--questions", metavar="DIR", help="folder of sets (default: questions, or the shipped ones)"
+    )
     parser.add_argument("--seed", type=int, default=0, help=argparse.SUPPRESS)
 
 

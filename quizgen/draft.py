@@ -22,9 +22,7 @@ def item_id(knowledge: Knowledge, fact: Fact, kind: str, *what: object) -> str:
     return ":".join([namespace, kind, *map(str, what), local])
 
 
-def draft(
-    knowledge: Knowledge, fact: Fact, kind: str, identity: str, body: Choice | Cloze | Recall
-) -> Item:
+def draft(knowledge: Knowledge, fact: Fact, kind: str, identity: str, body: Choice | Cloze | Recall) -> Item:
     """An item of a fact with all that is known about it."""
     pattern = knowledge.pattern(fact)
     own = sentence(fact, pattern)
@@ -50,7 +48,9 @@ def _citations(knowledge: Knowledge, fact: Fact) -> list[Citation]:
     for source in fact.sources:
         document = knowledge.documents.get(source.document)
         title = _title(document) if document else source.document
-        found.append(Citation(source.document, title, document.published if document else "", source.paragraph))
+        found.append(
+            Citation(source.document, title, document.published if document else "", source.paragraph)
+        )
     return found
 
 
@@ -96,5 +96,7 @@ def confusable(knowledge: Knowledge, fact: Fact, role: int) -> Sequence[str]:
     known |= {spelling for name in knowledge.named(value.of) for spelling in (name.canonical, *name.aliases)}
     own = {fold(value.canonical), *(fold(s) for s in values.spellings(value, knowledge.context(fact)))}
     return sorted(
-        text for text in known if fold(text) not in own and min(distance(fold(text), o) for o in own) <= NEAR_SPELLING
+        text
+        for text in known
+        if fold(text) not in own and min(distance(fold(text), o) for o in own) <= NEAR_SPELLING
     )

@@ -120,7 +120,14 @@ def same(a: Value, b: Value) -> bool:
     if a.type == b.type:
         if a.type == "name":
             return a.canonical == b.canonical
-        if not a.hedge and not b.hedge and a.low is not None and a.low == a.high and b.low == b.high and a.unit == b.unit:
+        if (
+            not a.hedge
+            and not b.hedge
+            and a.low is not None
+            and a.low == a.high
+            and b.low == b.high
+            and a.unit == b.unit
+        ):
             return a.low == b.low
     return values.same(a, b)
 
@@ -163,5 +170,7 @@ def contradicts(fact: Fact, pattern: Pattern, claim: Mapping[int, Value]) -> int
 def agrees(truth: Value, claimed: Value) -> bool:
     """Is what a fact holds surely what a claim says? Dates agree when the fact's covers the claim's."""
     if truth.type == "list" or claimed.type == "list":
-        return truth.type == claimed.type and bool(holds_all(truth, claimed)) and bool(holds_all(claimed, truth))
+        return (
+            truth.type == claimed.type and bool(holds_all(truth, claimed)) and bool(holds_all(claimed, truth))
+        )
     return same(truth, claimed)

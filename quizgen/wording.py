@@ -64,7 +64,9 @@ def stems(knowledge: Knowledge, fact: Fact, role: int, *, of_these: bool = False
 
 def _asked(wording: Wording, fact: Fact, pattern: Pattern) -> Stem:
     givens = {i: fact.values[i] for i in wording.givens}
-    text = _capital(_fill(wording.parts, [shown_as(fact.values[i], pattern.language) for i in wording.givens]))
+    text = _capital(
+        _fill(wording.parts, [shown_as(fact.values[i], pattern.language) for i in wording.givens])
+    )
     return Stem(attributed(text, fact.speaker, pattern.language), wording.asks, givens, wording.of_these)
 
 

@@ -7,7 +7,11 @@ def item(name: str, **more: object) -> Item:
     return Item(f"t:recall:1:{name}", "recall", body, (f"t:{name}",), revision="r1", **more)  # type: ignore[arg-type]
 
 
-PLAIN, DETAIL, KNOWN = item("a", topic="Summits"), item("b", detail=True), item("c", topic="Trade", must_know=True)
+PLAIN, DETAIL, KNOWN = (
+    item("a", topic="Summits"),
+    item("b", detail=True),
+    item("c", topic="Trade", must_know=True),
+)
 
 
 def drawn(**more: object) -> str:

@@ -11,7 +11,9 @@ PROOF = Proof("vouched", ("t:a",), "so it is said")
 
 def choice(below: int, above: int, *, ordered: bool = True) -> Choice:
     numbers = [*range(50 - below, 50), *range(51, 51 + above)]
-    return Choice(("How many?", "What number?"), "50", tuple(Option(str(n), PROOF) for n in numbers), ordered, below)
+    return Choice(
+        ("How many?", "What number?"), "50", tuple(Option(str(n), PROOF) for n in numbers), ordered, below
+    )
 
 
 @given(st.integers(2, 4), st.integers(2, 4), st.booleans(), st.integers(0, 5), st.integers(0, 99))

@@ -13,8 +13,14 @@ from hypothesis import strategies as st
 from quizgen.item import Choice, Item
 from tests.knowing import built
 
-DOMAINS = (("Anna", "Berta", "Clara", "Dora"), ("apple", "pear", "plum", "fig"), ("Xanten", "Ypern", "Zagreb", "Worms"))
-NAMES = "\n".join(f"{of}: {'; '.join(words)}" for of, words in zip(("giver", "gift", "town"), DOMAINS, strict=True))
+DOMAINS = (
+    ("Anna", "Berta", "Clara", "Dora"),
+    ("apple", "pear", "plum", "fig"),
+    ("Xanten", "Ypern", "Zagreb", "Worms"),
+)
+NAMES = "\n".join(
+    f"{of}: {'; '.join(words)}" for of, words in zip(("giver", "gift", "town"), DOMAINS, strict=True)
+)
 WORDS = ["Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta"]
 Row = tuple[str, str, str]
 
@@ -24,7 +30,9 @@ def worlds(draw: st.DrawFn) -> tuple[tuple[bool, bool, bool], list[Row], list[Ro
     """Which roles are blanks, all true rows, and the rows that are stated."""
     blanks = draw(st.tuples(st.booleans(), st.booleans(), st.booleans()).filter(any))
     rows: list[Row] = []
-    for row in draw(st.lists(st.tuples(*map(st.sampled_from, DOMAINS)), min_size=4, max_size=30, unique=True)):
+    for row in draw(
+        st.lists(st.tuples(*map(st.sampled_from, DOMAINS)), min_size=4, max_size=30, unique=True)
+    ):
         if all(_may_join(row, other, blanks) for other in rows):
             rows.append(row)
     return blanks, rows, [row for row in rows if draw(st.integers(0, 2))]
@@ -39,9 +47,21 @@ def _may_join(row: Row, other: Row, blanks: tuple[bool, bool, bool]) -> bool:
 def _sentence(blanks: tuple[bool, bool, bool], rows: list[Row]) -> str:
     a, b, c = (f"[{name}]" if blank else f"{{{name}}}" for name, blank in zip("abc", blanks, strict=True))
     lines = [f"One {a} gave two {b} to three {c}."]
-    lines += ["  ? Who gave two {b} to three {c}?"] if blanks[0] else ["  ? Which of these gave two {b} to three {c}?"]
-    lines += ["  ? What did {a} give to three {c}?"] if blanks[1] else ["  ? Which of these did {a} give to three {c}?"]
-    lines += ["  ? To whom did {a} give two {b}?"] if blanks[2] else ["  ? To which of these did {a} give two {b}?"]
+    lines += (
+        ["  ? Who gave two {b} to three {c}?"]
+        if blanks[0]
+        else ["  ? Which of these gave two {b} to three {c}?"]
+    )
+    lines += (
+        ["  ? What did {a} give to three {c}?"]
+        if blanks[1]
+        else ["  ? Which of these did {a} give to three {c}?"]
+    )
+    lines += (
+        ["  ? To whom did {a} give two {b}?"]
+        if blanks[2]
+        else ["  ? To which of these did {a} give two {b}?"]
+    )
     return "\n".join([*lines, *("  | " + " | ".join(row) for row in rows)])
 
 

@@ -23,7 +23,9 @@ def path_of(folder: Path, name: str) -> Path:
 def text_of(name: str, items: Iterable[Item]) -> str:
     """The file's text: canonical, sorted by id."""
     lines = [HEAD.format(name=name)]
-    lines += [f"- {canonical.text(canonical.to_data(item))}" for item in sorted(items, key=lambda item: item.id)]
+    lines += [
+        f"- {canonical.text(canonical.to_data(item))}" for item in sorted(items, key=lambda item: item.id)
+    ]
     return "\n".join(lines) + ("\n" if len(lines) > 1 else " []\n")
 
 

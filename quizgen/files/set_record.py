@@ -50,7 +50,9 @@ class SetRecord(BaseModel):
     language: str = "en"
     from_: Pieces = Field((), alias="from", description="namespaces, separated by semicolons; none: all")
     topics: Pieces = Field((), description="topics, separated by semicolons; none: all")
-    detail: Literal["no", "yes", "only"] = Field("no", description="facts that only readers of a document can know")
+    detail: Literal["no", "yes", "only"] = Field(
+        "no", description="facts that only readers of a document can know"
+    )
     must_know: Yes = Field(False, alias="must know", description="only: nothing but must-know facts")
     first: Yes = Field(False, description="yes: where a newcomer starts")
     decisions: dict[str, DecisionRecord] = Field({}, description="by item id")
@@ -91,14 +93,20 @@ def schema() -> dict[str, Any]:
 
 
 def _plain(
-    node: Node, path: tuple[str, ...], places: dict[tuple[str, ...], Place], problems: list[Problem], file: str
+    node: Node,
+    path: tuple[str, ...],
+    places: dict[tuple[str, ...], Place],
+    problems: list[Problem],
+    file: str,
 ) -> Any:
     places[path] = Place(file, node.line, node.column)
     match node:
         case Scalar():
             return node.text
         case Listing():
-            return [_plain(one, (*path, str(i)), places, problems, file) for i, one in enumerate(node.entries)]
+            return [
+                _plain(one, (*path, str(i)), places, problems, file) for i, one in enumerate(node.entries)
+            ]
         case Mapping():
             data: dict[str, Any] = {}
             for key, value in node.entries:
@@ -110,7 +118,9 @@ def _plain(
             return data
 
 
-def _problem(error: dict[str, Any], places: dict[tuple[str, ...], Place], file: str, known: list[str]) -> Problem:
+def _problem(
+    error: dict[str, Any], places: dict[tuple[str, ...], Place], file: str, known: list[str]
+) -> Problem:
     path = tuple(str(step) for step in error["loc"])
     place = places.get(path) or places.get(path[:-1]) or Place(file, 1)
     if error["type"] == "extra_forbidden":
