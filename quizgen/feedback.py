@@ -47,7 +47,10 @@ class Feedback:
 def feedback(
     question: Question, mark: Mark, event: str, response: str, picked: int | None = None
 ) -> Feedback:
-    """What there is to tell about this response; `response` is "" when it was skipped."""
+    """What there is to tell about this response; `response` is "" when it was skipped.
+
+    Of a generated number there is nothing to tell but the fact itself, which the explanation says anyway.
+    """
     item = question.item
     proof = question.shown.proofs[picked] if question.shown and picked is not None else None
     return Feedback(
@@ -58,7 +61,7 @@ def feedback(
         response=response,
         skipped=not response,
         picked=picked,
-        why=proof.reason if proof else "",
+        why="" if proof is None or item.explanation.startswith(proof.reason) else proof.reason,
         explanation=item.explanation,
         table=table(item, question, response),
         sources=item.sources,
