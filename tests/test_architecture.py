@@ -65,11 +65,10 @@ def targets(node: ast.Assign | ast.AnnAssign) -> list[ast.expr]:
     return node.targets if isinstance(node, ast.Assign) else [node.target]
 
 
-@pytest.mark.parametrize(
-    "file", sorted(PACKAGE.rglob("*.py")), ids=lambda file: str(file.relative_to(PACKAGE))
-)
-def test_a_file_stays_small(file: Path) -> None:
-    assert len(file.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
+@pytest.mark.parametrize("name", sorted(str(file.relative_to(PACKAGE)) for file in PACKAGE.rglob("*.py")))
+def test_a_file_stays_small(name: str) -> None:
+    lines = (PACKAGE / name).read_text(encoding="utf-8").count("\n")
+    assert lines <= MOST_LINES
 
 
 def test_every_module_is_an_edge_or_held_to_the_rules_of_the_core() -> None:
