@@ -217,7 +217,7 @@ def _true(value: Value, wrong: Value) -> str:
 
 def entails(truth: Value, claim: Value) -> bool:
     """Does a number or date make another statement true as well: "over 40" says "over 30", "July 2018" says "2018"?"""
-    if truth.low is None or claim.low is None or truth.unit != claim.unit:
+    if None in (truth.low, truth.high, claim.low, claim.high) or truth.unit != claim.unit:
         return False
     if truth.type != claim.type and not (truth.type in _TIMES and claim.type in _TIMES):
         return False
@@ -226,16 +226,26 @@ def entails(truth: Value, claim: Value) -> bool:
     return least <= low and high <= most
 
 
-def _bounds(value: Value) -> tuple[Decimal, Decimal]:
-    if value.low is None or value.high is None:
-        return Decimal("-Infinity"), Decimal("Infinity")
+Bound = tuple[Decimal, int]
+"""A number, and 1 or -1 where it is only just not reached from above or below."""
+
+
+def _bounds(value: Value) -> tuple[Bound, Bound]:
+    low, high = (value.low or Decimal(0), 0), (value.high or Decimal(0), 0)
     match value.hedge:
-        case "over" | "at least":
-            return value.low, Decimal("Infinity")
-        case "under" | "at most":
-            return Decimal("-Infinity"), value.high
+        case "over":
+            return (low[0], 1), _MOST
+        case "at least":
+            return low, _MOST
+        case "under":
+            return _LEAST, (high[0], -1)
+        case "at most":
+            return _LEAST, high
         case _:
-            return value.low, value.high
+            return low, high
+
+
+_LEAST, _MOST = (Decimal("-Infinity"), 0), (Decimal("Infinity"), 0)
 
 
 def _wordings(pattern: Pattern, facts: Sequence[Fact]) -> Iterator[Problem]:

@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+import pytest
+
+from quizgen.files import facts
+
+CSV = """code,name.common,"area, total",people,borders,landlocked,founded,UN
+FRA,France,551695,67000000,"ESP,AND",0,1843,1
+ESP,Spain,505990,1500,"FRA,AND",0,1479,1
+AND,Andorra,468,-1,"FRA,ESP",1,1278,1
+VAT,Vatican City,0.49,unknown (2020),,1,1929,0
+"""
+
+
+@pytest.fixture
+def table(tmp_path):
+    def read(*sentences, lines=(), text=CSV, language="en", problems=False):
+        (tmp_path / "lands.csv").write_text(text, encoding="utf-8")
+        block = "".join(f"  {line}\n" for line in ("file: lands.csv", "row: code", *lines))
+        body = "".join(f"    {line}\n" for line in sentences)
+        (tmp_path / "lands.yaml").write_text(
+            f"topic: Lands\nnamespace: lands\nlanguage: {language}\ntable: |\n{block}facts:\n  rows: |\n{body}",
+            encoding="utf-8",
+        )
+        found = facts.read([tmp_path])
+        if problems:
+            return [
+                f"{p.place.file[len(str(tmp_path)) + 1 :]}:{p.place.line}: {p.what}" for p in found.problems
+            ]
+        assert found.problems == ()
+        return found
+
+    return read
+
+
+def rows(found):
+    return [tuple(value.text for value in fact.values) for fact in found.facts]
+
+
+def test_a_column_is_a_role_of_its_own_name_and_each_row_a_fact(table):
+    found = table("{name.common} was founded in [founded].   ^k7f2", lines=["only: landlocked is 0"])
+    assert rows(found) == [("France", "1843"), ("Spain", "1479")]
+    assert [fact.id for fact in found.facts] == ["lands:k7f2:fra", "lands:k7f2:esp"]
+    assert found.lines[0].table
+
+
+def test_a_role_has_its_column_unit_and_numbers_as_the_language_writes_them(table):
+    lines = ["area = area, total, in km²", "land = name.common"]
+    assert rows(table("{land} covers [area].", lines=lines)) == [
+        ("France", "551,695 km²"),
+        ("Spain", "505,990 km²"),
+        ("Andorra", "468 km²"),
+        ("Vatican City", "0.49 km²"),
+    ]
+    german = rows(table("{land} misst [area].", lines=lines, language="de"))
+    assert [area for _, area in german] == ["551.695 km²", "505.990 km²", "468 km²", "0,49 km²"]
+
+
+def test_blank_cells_say_nothing(table):
+    found = table(
+        "{name.common} has [people] people.", lines=["blank: -1; unknown*", "people = people, a count"]
+    )
+    assert rows(found) == [("France", "67,000,000"), ("Spain", "1,500")]
+    assert {fact.values[1].type for fact in found.facts} == {"count"}
+
+
+def test_references_between_rows_are_lists_of_names(table):
+    lines = ["land = name.common, a country", "neighbours = borders, split by comma, look up land by code"]
+    found = table("{land} borders on [neighbours].", lines=lines)
+    first = found.facts[0].values
+    assert [(part.text, part.of) for part in first[1].parts] == [("Spain", "country"), ("Andorra", "country")]
+    assert first[1].complete
+    assert first[0].of == "country"
+    assert len(found.facts) == 3
+
+
+def test_look_ups_see_rows_that_are_left_out(table):
+    lines = ["neighbours = borders, split by comma, look up name.common by code", "only: code is FRA"]
+    assert rows(table("{name.common}: [neighbours].", lines=lines)) == [("France", "Spain; Andorra")]
+
+
+def test_a_reference_that_leads_nowhere_is_told_and_leaves_the_list_open(table):
+    text = CSV.replace('"ESP,AND"', '"ESP,XXX"')
+    lines = ["neighbours = borders, split by comma, look up name.common by code"]
+    found = table("{name.common}: [neighbours].", lines=lines, text=text, problems=True)
+    assert found == ["lands.csv:2: `XXX` under `borders` is no `code` of this table"]
+
+
+def test_cells_get_their_meaning(table):
+    found = table(
+        "{name.common} is [coast].",
+        lines=["coast = landlocked, 1 is landlocked, 0 is on the sea", "only: UN is 1"],
+    )
+    assert rows(found) == [("France", "on the sea"), ("Spain", "on the sea"), ("Andorra", "landlocked")]
+
+
+@pytest.mark.parametrize(
+    ("condition", "names"),
+    [("UN is 1", 3), ("UN is not 1", 1), ("code is FRA; ESP", 2), ("code is not FRA; ESP", 2)],
+)
+def test_only_some_rows_are_taken(table, condition, names):
+    assert len(table("{name.common} is [code].", lines=[f"only: {condition}"]).facts) == names
+
+
+def test_open_lists_say_so(table):
+    found = table("{name.common}: [borders].", lines=["borders = borders, split by comma, …"])
+    assert not found.facts[0].values[1].complete
+
+
+def test_a_semicolon_table_writes_numbers_as_its_language_does(table):
+    text = "code;size\nA;1.234,5\nB;12\n"
+    found = table("{code} misst [size].", lines=["size = size, in km"], text=text, language="de")
+    assert rows(found) == [("A", "1.234,5 km"), ("B", "12 km")]
+
+
+def test_a_sign_in_a_cell_is_plain(table):
+    text = "code,what\nA,x; y [z] {w} | \\v\n"
+    assert rows(table("{code} is [what].", text=text)) == [("A", "x; y [z] {w} | \\v")]
+
+
+def test_names_of_different_rows_are_known_to_differ(table):
+    from quizgen import check
+
+    text = "code,name\n1,Terbium\n2,Erbium\n3,Guinea\n4,Equatorial Guinea\n"
+    found = table(
+        "{name} has number [code].", text=text.replace("Erbium", "Tarbium"), lines=["name = name, a thing"]
+    )
+    assert check.problems(found) == ()
+
+
+def test_a_table_is_read_as_it_streams(table):
+    text = "code,name\n" + "".join(f"{n},thing {n}\n" for n in range(5_000))
+    assert len(table("{name} has number [code].", text=text).facts) == 5_000
+
+
+def test_what_is_wrong_in_the_table_is_told_with_its_line(table):
+    text = 'code,name\nA,x\nA,y\n,z\nB\nC,"a\nb"\n'
+    assert table("{code} is [name].", text=text, problems=True) == [
+        "lands.csv:3: the `code` A stands in line 2, too",
+        "lands.csv:4: the row has no `code`",
+        "lands.csv:5: this row has 1 cells, the header has 2",
+    ]
+
+
+def test_a_table_that_is_not_utf_8_is_told(table, tmp_path):
+    table("{code} is [name.common].")
+    (tmp_path / "lands.csv").write_bytes("code,name\nA,Côte\n".encode("latin-1"))
+    found = facts.read([tmp_path / "lands.yaml"])
+    assert [p.what.split(" (")[0] for p in found.problems] == ["`lands.csv` cannot be read"]
