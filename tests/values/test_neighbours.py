@@ -34,13 +34,13 @@ def near(code, text):
         ("en", "$23.3 trillion"),
         ("en", "US$5.50"),
         ("en", "3.65 trillion yuan"),
-        ("en", "20 trillion US dollars"),
+        ("en", "23 trillion US dollars"),
         ("en", "1,325 km"),
         ("en", "1811 K"),
         ("en", "-38.83 °C"),
         ("en", "31 days"),
         ("en", "13 times"),
-        ("en", "100-fold"),
+        ("en", "130-fold"),
         ("en", "2018"),
         ("en", "44 BC"),
         ("en", "4 July 2024"),
@@ -182,6 +182,27 @@ def test_a_number_that_isnt_round_has_no_round_neighbours():
     for number in range(1001, 1101):
         if number % 10:
             assert not any(v.text.endswith("0") for v in near("en", f"{number:,}")[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "zeros"), [("40%", 1), ("1,500", 2), ("300 km", 2), ("$20 billion", 1), ("2.50 m", 1)]
+)
+def test_a_round_number_has_neighbours_as_round(text, zeros):
+    def zeros_of(other):
+        digits = "".join(re.findall(r"\d", other))
+        return len(digits) - len(digits.rstrip("0"))
+
+    value, found = near("en", text)
+    assert found
+    assert zeros_of(value.text) == zeros
+    assert all(zeros_of(v.text) >= zeros for v in found)
+
+
+def test_next_to_a_small_count_stand_all_the_counts_there_are():
+    for number in range(4, 12):
+        assert [int(v.text) for v in near("en", str(number))[1]] == [
+            n for n in range(max(1, number - 5), number + 6) if n != number
+        ]
 
 
 def test_neighbours_come_nearest_first():

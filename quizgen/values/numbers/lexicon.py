@@ -63,24 +63,15 @@ def lexicon(language: Language) -> Lexicon:
     hedges = {**_aligned(language.hedges), **_SIGN_HEDGES}
     hedges_after = _aligned(language.hedges_after)
     cardinals = _spaced({**_by_text(enumerate(language.cardinals)), **language.numbers})
-    ordinals = _spaced(
-        {
-            form: (n, i)
-            for n, forms in enumerate(language.ordinals)
-            for i, form in reversed([*enumerate(forms)])
-        }
-    )
+    ordinals = _spaced(_ordinals(language))
     magnitudes, fractions = _spaced(language.magnitudes), _spaced(language.fractions)
     twice = _spaced({**_folds(language), **language.twice})
     numbers = frozenset([*cardinals, *ordinals, *magnitudes, *fractions, *twice])
     ones, joins = frozenset(map(aligned, language.ones)), frozenset(map(aligned, language.number_joins))
     entries = numbers | ones | joins
-    separators = "".join(re.escape(g) for g in language.groups)
     return Lexicon(
         language=language,
-        digits=re.compile(
-            rf"(\d{{1,3}}([{separators}])\d{{3}}(?:\2\d{{3}})*(?!\d)|\d+)(?:{re.escape(language.decimal)}(\d+))?"
-        ),
+        digits=_digits(language),
         magnitude=re.compile(rf"[ -]?({one_of(magnitudes)})"),
         suffix=re.compile(one_of(language.ordinal_suffixes)),
         join=re.compile(rf" ({one_of(language.fraction_joins)}) "),
@@ -109,6 +100,20 @@ def lexicon(language: Language) -> Lexicon:
         currencies={**currency.written_everywhere(), **_aligned(language.currencies)},
         units={aligned(word): symbol for symbol, words in language.units.items() for word in reversed(words)},
     )
+
+
+def _digits(language: Language) -> re.Pattern[str]:
+    grouped = rf"\d{{1,3}}([{''.join(map(re.escape, language.groups))}])\d{{3}}(?:\2\d{{3}})*(?!\d)"
+    return re.compile(rf"({grouped}|\d+)(?:{re.escape(language.decimal)}(\d+))?")
+
+
+def _ordinals(language: Language) -> dict[str, tuple[int, int]]:
+    """Word -> number and form; of two equal forms the first."""
+    return {
+        form: (number, place)
+        for number, forms in enumerate(language.ordinals)
+        for place, form in reversed([*enumerate(forms)])
+    }
 
 
 def one_of(phrases: Iterable[str]) -> str:

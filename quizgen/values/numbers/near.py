@@ -15,8 +15,8 @@ from quizgen.values.numbers.phrase import Phrase, read
 from quizgen.values.numbers.written import digits, ordinal_suffix
 
 _A_SIDE = 5
-_SMALL = 30  # below it neighbours are a few units away, from it on a part of the number
-_FARTHEST = 0.65  # of the number
+_SMALL = 30
+_NEXT = 12  # below it neighbours follow one upon the other
 _WRITABLE = 100  # number words known to a language pack
 _BIGGEST_MANTISSA = 999  # nobody writes 1,020 million
 
@@ -75,41 +75,58 @@ def _indexes(phrase: Phrase, least: int, most: Decimal | None) -> Iterator[int]:
         limit = _WRITABLE
     elif first.scale > 1 and index < (_BIGGEST_MANTISSA + 1) * 10**first.decimals:
         limit = (_BIGGEST_MANTISSA + 1) * 10**first.decimals - 1
-    step = _step(first, index)
-    for side in (-1, 1):
-        room = (index - least) // step if side < 0 else None if limit is None else (limit - index) // step
-        for offset in _offsets(index // step, side, room, phrase.text):
-            yield index + side * step * offset
+    small = _is_small_count(phrase, index)
+    step = 1 if small else _roundness(index)
+    size, below = index // step, (index - least) // step
+    above = None if limit is None else (limit - index) // step
+    gap = _gap(size, [room for room in (below, above) if room], phrase.text)
+    for side, room in ((-1, below), (1, above)):
+        for offset in _offsets(size, side, gap, phrase.text, rounder=small):
+            if room is None or offset <= room:
+                yield index + side * step * offset
 
 
-def _step(numeral: Numeral, index: int) -> int:
-    """The grid that neighbours lie on: as round as the number itself, a little finer for a very round one."""
-    if numeral.decimals or index < _SMALL:
-        return 1
-    zeros = len(str(index)) - len(str(index).rstrip("0"))
-    lead = index // 10**zeros
-    if not zeros or lead >= 10:
-        return int(10**zeros)
-    return int((5 if lead >= 3 else 2) * 10 ** (zeros - 1))
+def _is_small_count(phrase: Phrase, index: int) -> bool:
+    """Is it a count that nobody would round? The others have neighbours as round as themselves."""
+    first = phrase.first
+    return not (phrase.before or phrase.after or first.decimals) and first.scale == 1 and index < _SMALL
 
 
-def _offsets(size: int, side: int, room: int | None, text: str) -> list[int]:
-    """Growing distances in steps, their gaps drawn from the text itself: no factor, no star around the number."""
-    key = f"{text}{side:+d}"
-    if size < _SMALL:
-        pool = [n for n in range(1, 7 if size < 12 else 9) if room is None or n <= room]
-        while len(pool) > _A_SIDE:
-            pool.pop(int(chance.number(0, "near", key, len(pool)) * len(pool)))
-        return pool
-    gaps = [0.3 + chance.number(0, "near", key, turn) for turn in range(_A_SIDE)]
-    span = min(_FARTHEST * size, size if room is None else room) / (1.3 * _A_SIDE)
+def _roundness(index: int) -> int:
+    """1 for 1,501, 100 for 1,500: the grid on which all numbers as round as this one lie."""
+    return int(10 ** (len(str(index)) - len(str(index).rstrip("0")))) if index else 1
+
+
+def _gap(size: int, rooms: list[int], text: str) -> float:
+    """The widest gap between neighbours, in steps.
+
+    It may tell nothing of the number, or a guesser would take the option that fits the gaps: it follows the size in
+    coarse stages only, differs from text to text, and is the same on both sides.
+    """
+    stage = 10 ** (len(str(size)) - 1)
+    for bigger in (464, 215):
+        if size * 100 >= bigger * stage:
+            stage = stage * bigger // 100
+            break
+    gap = stage * (0.05 + 0.09 * chance.number(0, "gap", text))
+    return float(min([gap, *(room / _A_SIDE for room in rooms)]))
+
+
+def _offsets(size: int, side: int, gap: float, text: str, *, rounder: bool) -> list[int]:
+    """Growing distances in steps, with gaps drawn from the text itself; next to a small number all there is."""
+    if size < _NEXT:
+        return list(range(1, _A_SIDE + 1))
     offsets: list[int] = []
+    place = 0.0
     for turn in range(_A_SIDE):
-        offset = max(int(span * sum(gaps[: turn + 1])), offsets[-1] + 1 if offsets else 1)
-        if size % 10 and (size + side * offset) % 10 == 0:  # no rounder than the number itself
+        place += gap * (0.2 + 0.8 * chance.number(0, "near", text, side, turn))
+        offset = max(round(place), offsets[-1] + 1 if offsets else 1)
+        if (
+            not rounder and size % 10 and (size + side * offset) % 10 == 0
+        ):  # no rounder than the number itself
             offset += 1
         offsets.append(offset)
-    return [offset for offset in offsets if room is None or offset <= room]
+    return offsets
 
 
 def _with(phrase: Phrase, index: int, language: Language) -> str | None:
