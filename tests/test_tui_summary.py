@@ -1,0 +1,154 @@
+"""The end of a session: what was gained and missed, once more what was missed, and undo after the last card."""
+
+from pathlib import Path
+
+from textual.content import Content
+
+from quizgen.item import ItemSet
+from quizgen.session import Plan
+from quizgen.summary import Counts, Line, Summary
+from quizgen.tui.app import QuizApp
+from quizgen.tui.grid import Stack
+from quizgen.tui.home import HomeScreen
+from quizgen.tui.study import StudyScreen
+from quizgen.tui.summary import SummaryScreen, told
+from tests.studying import FOUNDED, key_of, log, seen, study, studying
+
+
+async def answer_all(app: QuizApp, pilot: object, *, misses: int = 0) -> None:
+    from textual.pilot import Pilot
+
+    assert isinstance(pilot, Pilot)
+    while isinstance(app.screen, StudyScreen):
+        await pilot.press(key_of(app, right=misses <= 0), "enter")
+        misses -= 1
+
+
+async def test_the_summary_says_what_is_known_now_and_what_was_missed(tmp_path: Path) -> None:
+    async with studying(tmp_path, start="summits") as (app, pilot):
+        await answer_all(app, pilot, misses=1)
+        assert isinstance(app.screen, SummaryScreen)
+        text = seen(app)
+        assert "4 of 5 right" in text
+        known, missed = text.split("You know now")[1].split("Missed\n")
+        assert known.count("✓") + missed.count("✗") >= 4
+        assert missed.count("✗") == 1
+        assert "Which city hosted the SCO summit of" in missed
+        assert "Due tomorrow" in text or "due tomorrow" in text
+
+
+async def test_r_asks_again_what_was_missed(tmp_path: Path) -> None:
+    async with studying(tmp_path, start="summits") as (app, pilot):
+        missed = study(app).session.question
+        assert missed
+        await answer_all(app, pilot, misses=1)
+        assert "r Missed again" in seen(app)
+        await pilot.press("r")
+        question = study(app).session.question
+        assert question
+        assert question.card == missed.card
+        assert "0 of 1 done" in seen(app)
+
+
+async def test_nothing_missed_offers_nothing_to_ask_again(tmp_path: Path) -> None:
+    async with studying(tmp_path, start="summits") as (app, pilot):
+        await answer_all(app, pilot)
+        assert "Missed" not in seen(app)
+        await pilot.press("r")
+        assert isinstance(app.screen, SummaryScreen)
+
+
+async def test_undo_after_the_last_card_brings_it_back(tmp_path: Path) -> None:
+    async with studying(tmp_path, start="summits") as (app, pilot):
+        await answer_all(app, pilot)
+        await pilot.press("u")
+        assert isinstance(app.screen, StudyScreen)
+        assert "3 of 4 done" in seen(app)
+        assert log(tmp_path)[-1].type == "undone"
+        await answer_all(app, pilot)
+        assert "4 of 4 right" in seen(app)
+
+
+async def test_enter_leads_home_where_the_counts_are_new(tmp_path: Path) -> None:
+    async with studying(tmp_path, start="summits") as (app, pilot):
+        await answer_all(app, pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, HomeScreen)
+        assert any("4 of 4" in line for line in seen(app).splitlines() if "Summits" in line)
+
+
+async def test_m_goes_on_with_the_same_set(tmp_path: Path) -> None:
+    async with studying(tmp_path, start="trade", plan=Plan(length=2)) as (app, pilot):
+        await answer_all(app, pilot)
+        await pilot.press("m")
+        assert study(app).session.sets[0].name == "trade"
+        assert "0 of 2 done" in seen(app)
+
+
+async def test_a_session_after_a_session_needs_no_new_start(tmp_path: Path) -> None:
+    async with studying(tmp_path) as (app, pilot):
+        for _ in range(3):
+            await pilot.press("enter", "1", "escape", "enter")
+            assert isinstance(app.screen, HomeScreen)
+        assert len(app.screen_stack) == 2
+        assert len(log(tmp_path)) == 3
+
+
+async def test_a_long_summary_scrolls(tmp_path: Path) -> None:
+    async with studying(tmp_path, start="summits", size=(50, 10)) as (app, pilot):
+        await answer_all(app, pilot)
+        assert "tomorrow" not in seen(app)
+        await pilot.press(*["down"] * 30)
+        assert "tomorrow" in seen(app)
+        await pilot.press(*["up"] * 30)
+        assert "That's it for now" in seen(app)
+
+
+async def test_a_gap_is_shown_as_a_gap(tmp_path: Path) -> None:
+    only = ItemSet("gap", "Gap", [FOUNDED])
+    async with studying(tmp_path, sets=[only], start="gap", plan=Plan(first=False)) as (app, pilot):
+        await pilot.press("ctrl+s", "escape")
+        assert "The SCO was founded in _____ in June 2001." in seen(app)
+        assert "0 of 1 right   1 not known" in seen(app)
+
+
+def words(given: Summary) -> str:
+    visual = told(given)
+    assert isinstance(visual, Stack)
+    return "\n".join(text(part) for part in visual.parts)
+
+
+def text(part: object) -> str:
+    if isinstance(part, Content):
+        return part.plain
+    inner = part.parts if isinstance(part, Stack) else getattr(part, "rows", ())
+    return "\n".join(
+        text(each) if not isinstance(each, tuple) else " ".join(c.plain for c in each) for each in inner
+    )
+
+
+def test_every_part_of_a_summary_is_told() -> None:
+    given = Summary(
+        asked=9,
+        right=5,
+        near=1,
+        wrong=3,
+        skipped=2,
+        seconds=190,
+        gained=(Line("a", "What?", "That"),),
+        missed=(Line("b", "Which?", "This"),),
+        tomorrow=1,
+        counts=Counts(all=20, known=11),
+    )
+    told_words = words(given)
+    for part in ("5 of 9 right", "1 nearly · 2 not known · in 3 minutes", "11 of 20 known", "✓ What? That"):
+        assert part in told_words
+    assert "✗ Which? This" in told_words
+    assert "Due tomorrow: 1 question." in told_words
+
+
+def test_no_time_and_nothing_tomorrow_are_said_in_words() -> None:
+    given = Summary(1, 1, 0, 0, 0, 12, (), (), 0, Counts(all=1, known=1))
+    assert "in less than a minute" in words(given)
+    assert "Nothing of this is due tomorrow." in words(given)
