@@ -12,7 +12,7 @@ from quizgen.fact import Fact
 from quizgen.item import Choice, Option
 from quizgen.knowledge import Knowledge, same
 from quizgen.languages import language
-from quizgen.spelling import fold, words
+from quizgen.spelling import bare, fold, words
 from quizgen.value import Value
 from quizgen.wording import Stem
 
@@ -21,6 +21,7 @@ FEWEST = 2  # three options suffice (Rodriguez 2005)
 A_SIDE = 3  # wrong options that must lie on each side of a number, so that each rank of the key is feasible
 LONGER = 1.6  # a key this much longer than every other option is the "longest key" flaw
 WORDY = ("name", "text")
+DATED = ("date", "year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ def choice(
     if values.order(key) is not None:
         return _ordered(knowledge, fact, key, fair, list(admitted), kind)
     kept = list(islice(admitted, KEPT))
+    if kept and _article(key, knowledge, fact) and not any(_article(c.value, knowledge, fact) for c in kept):
+        return Gap(fact.id, kind, f"only the answer “{key.text}” has an article", "put the article before the bracket")
     if len(kept) < FEWEST:
         return _starved(fact, kind, len(kept))
     longest = max(len(c.value.text) for c in kept)
@@ -168,11 +171,18 @@ def alike(key: Value, other: Value) -> bool:
 
 
 def _style(value: Value) -> tuple[object, ...]:
-    """What must not single an option out: the first letter's case; of a number its digits; of a date its length."""
+    """What must not single an option out: the first letter's case; of a number digits or words, and its precision."""
     if value.type in WORDY:
         return (value.type == "name" or value.text[:1].isupper(),)
-    grain = 0 if value.low is None or value.high is None else len(str(int(value.high - value.low)))
-    return any(c.isdigit() for c in value.text), grain if value.type in ("date", "year") else 0
+    slack = 0 if value.low is None or value.high is None else value.high - value.low
+    # Months and years differ by a day or two; what tells dates apart is day, month or year.
+    return any(c.isdigit() for c in value.text), len(str(int(slack))) if value.type in DATED else slack
+
+
+def _article(value: Value, knowledge: Knowledge, fact: Fact) -> bool:
+    """Does it begin with an article? A key that alone has one stands out."""
+    written = language(knowledge.pattern(fact).language)
+    return value.type in WORDY and bare(value.text, written) != fold(value.text)
 
 
 def _ordered(

@@ -118,14 +118,14 @@ def test_another_speakers_value_is_no_distractor():
         In {2021} the output was [$23 trillion].
           ? What was the output in {2021}?
           said by: Anna
-        In {2021} the output was [$20 trillion].
+        In {2021} the output was [$26 trillion].
           ? What was the output in {2021}?
           said by: Berta
         """
     ).items
     forward = of(result, "forward")
     assert len(forward) == 2
-    assert not any({"$20 trillion", "$23 trillion"} & options(item) for item in forward)
+    assert not any({"$26 trillion", "$23 trillion"} & options(item) for item in forward)
     assert all(
         item.body.stems[0].startswith("According to") for item in forward if isinstance(item.body, Choice)
     )

@@ -20,6 +20,7 @@ from quizgen.knowledge import Knowledge, knowledge
 from quizgen.shown import shown
 
 LOOK = 0.5  # seconds between two looks at a watched file
+TYPES = ("choice", "cloze", "recall")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ def tell(tried: Tried, *, with_items: bool) -> None:
     by_fact: dict[str, list[Item]] = {}
     for item in tried.built.items:
         by_fact.setdefault(item.facts[0], []).append(item)
+    for some in by_fact.values():
+        some.sort(key=lambda item: (TYPES.index(item.type), item.id))
     own = {Path(p).name for p in (f.place.file for f in tried.knowledge.facts.values() if f.id in by_fact)}
     for one in report.yields(tried.knowledge, tried.built):
         if own and Path(one.place.file).name not in own:
@@ -90,7 +93,7 @@ def tell(tried: Tried, *, with_items: bool) -> None:
                         print("\n".join(f"        {line}" for line in in_words(item)))
     counts = {
         type_: sum(item.type == type_ for item in tried.built.items)
-        for type_ in ("choice", "cloze", "recall")
+        for type_ in TYPES
     }
     print(", ".join(f"{n} {type_}" for type_, n in counts.items()), file=sys.stderr)
 
