@@ -60,15 +60,13 @@ class Lexicon:
 @cache
 def lexicon(language: Language) -> Lexicon:
     """A language, compiled once."""
-    hedges = {**_aligned(language.hedges), **_SIGN_HEDGES}
-    hedges_after = _aligned(language.hedges_after)
+    hedges = _aligned(language.hedges) | _SIGN_HEDGES
     cardinals = _spaced({**_by_text(enumerate(language.cardinals)), **language.numbers})
     ordinals = _spaced(_ordinals(language))
     magnitudes, fractions = _spaced(language.magnitudes), _spaced(language.fractions)
     twice = _spaced({**_folds(language), **language.twice})
     numbers = frozenset([*cardinals, *ordinals, *magnitudes, *fractions, *twice])
-    ones, joins = frozenset(map(aligned, language.ones)), frozenset(map(aligned, language.number_joins))
-    entries = numbers | ones | joins
+    ones, joins = _all(language.ones), _all(language.number_joins)
     return Lexicon(
         language=language,
         digits=_digits(language),
@@ -79,26 +77,26 @@ def lexicon(language: Language) -> Lexicon:
         conjunction=re.compile(rf" {one_of([language.conjunction])} "),
         opener=re.compile(rf"({one_of(language.range_opener)}) +"),
         hedge=re.compile(rf"({one_of(hedges)}) *"),
-        hedge_after=re.compile(rf"(?:^|\s)({one_of(hedges_after)})$"),
+        hedge_after=re.compile(rf"(?:^|\s)({one_of(language.hedges_after)})$"),
         dated=_dated(language),
         hedges=hedges,
-        hedges_after=hedges_after,
+        hedges_after=_aligned(language.hedges_after),
         cardinals=cardinals,
         ordinals=ordinals,
         magnitudes=magnitudes,
         fractions=fractions,
         twice=twice,
-        alone=frozenset(map(aligned, language.alone)),
+        alone=_all(language.alone),
         ones=ones,
         joins=joins,
-        entries=entries,
+        entries=(entries := numbers | ones | joins),
         vocabulary=frozenset(word for entry in entries for word in entry.split()),
         telling=frozenset(entry.split()[0] for entry in numbers) | _century_words(language),
         longest=max(len(entry.split()) for entry in entries),
-        percent={"%": "%", "％": "%", **_each(language.percent, "%"), **_each(language.percent_points, "pp")},
+        percent={"%": "%", **_each(language.percent, "%"), **_each(language.percent_points, "pp")},
         times=frozenset(["x", *(aligned(word).lstrip("-") for word in language.times)]),
-        currencies={**currency.written_everywhere(), **_aligned(language.currencies)},
-        units={aligned(word): symbol for symbol, words in language.units.items() for word in reversed(words)},
+        currencies=currency.written_everywhere() | _aligned(language.currencies),
+        units=_units(language),
     )
 
 
@@ -136,6 +134,14 @@ def _spaced(mapping: Mapping[str, T]) -> dict[str, T]:
 
 def _by_text(numbered: Iterable[tuple[int, str]]) -> dict[str, int]:
     return {text: number for number, text in numbered}
+
+
+def _all(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(aligned, phrases))
+
+
+def _units(language: Language) -> dict[str, str]:
+    return {aligned(word): symbol for symbol, words in language.units.items() for word in reversed(words)}
 
 
 def _each(phrases: Iterable[str], meaning: str) -> dict[str, str]:
