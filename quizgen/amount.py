@@ -2,136 +2,175 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import islice, product
 from typing import Literal
 
 from quizgen import values
 from quizgen.languages import Language
-from quizgen.spelling import fold
+from quizgen.spelling import distance, fold
 from quizgen.typo import slips
 from quizgen.value import Context, Value
 
 Compared = tuple[Literal["right", "near", "wrong"], str]
 
+ORDER = ("right", "near", "wrong")
 DATES = frozenset({"date", "year"})
-YEAR = 366  # days
+YEAR = Decimal(366)  # days
 COARSE = Decimal("0.1")  # a rounding wider than this part of the number says too little
+ALIKE = 3  # how much wider than the answer's a rounding may be and still as exact: another unit's, not a digit less
 SHORTEST = 4  # letters of a word that may be misspelt
 EXTRA = 3  # words behind a number that say what is counted
+MENDINGS = 16  # ways to read a misspelt response that are tried
 
+_WORDS = re.compile(r"([^\W\d_]+)")
+_NUMERIC = re.compile(r"(\d{1,2})[./ -](\d{1,2})[./ -](\d{4})")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_SAME = ({"%", ""}, {"ordinal", ""})  # units that say the same number: 40 percent and 0.4, the 18th and 18
 _CONTRARY = {"over": {"nearly", "under", "at most"}, "at least": {"nearly", "under", "at most"}}
 
 
 def compared(kind: str, answer: str, response: str, language: Language) -> Compared | None:
     """The verdict on a response to an answer of this type, with a reason; None where it states no amount."""
     context = Context(language)
-    want = values.parse_as(kind, answer, context)
-    if want is None or want.low is None or want.high is None:
+    want = _plain(values.parse_as(kind, answer, context))
+    if want is None:
         return None
     found = _best(want, response, context)
-    if found is not None:
+    if found is not None and found[0] != "wrong":
         return found
-    mended = _mended(response, language)
-    found = _best(want, mended, context) if mended != response else None
-    if found is None or found[0] == "wrong":
-        return found
-    return found[0], f"Accepted: you wrote {response}, it is spelled {mended}. {found[1]}".rstrip()
+    mended = list(_mended(response, language, ordinals=want.type in DATES or want.unit == "ordinal"))
+    read = [(text, found) for text in mended if (found := _best(want, text, context))]
+    if not read or all(verdict == "wrong" for _, (verdict, _) in read):
+        return found or (read[0][1] if read else None)
+    text, (verdict, reason) = min(read, key=lambda pair: ORDER.index(pair[1][0]))
+    for other, (also, _) in read:
+        if also != verdict:
+            return "wrong", f"{response} could as well be {other}."
+    return verdict, f"Accepted: you wrote {response}, it is spelled {text}. {reason}".rstrip()
+
+
+def _plain(value: Value | None) -> Value | None:
+    """An amount with both ends."""
+    return None if value is None or value.low is None or value.high is None else value
 
 
 def _best(want: Value, response: str, context: Context) -> Compared | None:
     """The best verdict on any reading of the response."""
-    order = ("right", "near", "wrong")
-    return min(_verdicts(want, response, context), key=lambda found: order.index(found[0]), default=None)
+    verdicts = _dates(want, response, context) if want.type in DATES else _numbers(want, response, context)
+    return min(verdicts, key=lambda found: (ORDER.index(found[0]), not found[1]), default=None)
 
 
-def _verdicts(want: Value, response: str, context: Context) -> Iterator[Compared]:
+def _dates(want: Value, response: str, context: Context) -> Iterator[Compared]:
+    given = _plain(values.parse(response, context))
+    if given is not None and given.type in DATES:
+        yield _dated(want, given)
+    elif given is not None and given.type == "count" and want.type == "year":
+        year = values.parse_as("year", f"{given.low:f}", context)
+        if year is not None:
+            yield _dated(want, year)
+    if numeric := _NUMERIC.fullmatch(fold(response)):
+        for day, month in {numeric.group(1, 2), numeric.group(2, 1)}:
+            date = values.parse_as("date", f"{numeric[3]}-{int(month):02}-{int(day):02}", context)
+            if date is not None and _dated(want, date)[0] == "right":
+                yield "right", f"Read as {want.text}."
+    elif (year_of := _YEAR.search(want.text)) and not _YEAR.search(response):
+        date = values.parse_as("date", f"{response} {year_of[0]}", context)
+        if date is not None and _dated(want, date)[0] == "right":
+            yield "near", f"True, but with its year it is {want.text}."
+
+
+def _numbers(want: Value, response: str, context: Context) -> Iterator[Compared]:
     for given in _readings(want, response, context):
-        if given.low is None or given.high is None:
-            continue
-        if want.type in DATES:
-            if given.type in DATES:
-                yield _dated(want, given)
-        elif given.type not in DATES or not want.unit:
-            yield _counted(want, given)
-    if want.unit and want.type not in DATES:
-        for completed in _completed(want.text, response):
-            given_unit = values.parse_as(want.type, completed, context)
-            if given_unit is not None and _counted(want, given_unit)[0] != "wrong":
-                yield "near", f"The number is right; with its unit it is {want.text}."
-                return
+        yield _counted(want, given)
+        if want.unit and not given.unit:
+            for completed in _completed(want.text, response):
+                whole = _plain(values.parse_as(want.type, completed, context))
+                if whole is not None:
+                    verdict, reason = _counted(want, whole)
+                    right = f"The number is right; with its unit it is {want.text}."
+                    yield ("near", right) if verdict == "right" else (verdict, reason)
 
 
 def _readings(want: Value, response: str, context: Context) -> Iterator[Value]:
     """What the response may state: a value of that type, of another, a number with what it counts."""
-    own = values.parse_as(want.type, response, context)
+    own = _plain(values.parse_as(want.type, response, context))
     if own is not None:
         yield own
         return
-    if want.type == "count":
-        words = response.split()
+    words = response.split()
+    if want.type == "count" and not want.unit:
         for end in range(len(words) - 1, max(0, len(words) - 1 - EXTRA), -1):
             rest = [fold(word) for word in words[end:]]
             if any(word in context.language.magnitudes or any(map(str.isdigit, word)) for word in rest):
                 break
-            head = values.parse_as("count", " ".join(words[:end]), context)
+            head = _plain(values.parse_as("count", " ".join(words[:end]), context))
             if head is not None:
                 yield head
                 return
-    other = values.parse(response, context)
-    if other.type not in ("text", "name", "list"):
+    other = _plain(values.parse_as("count", response, context)) or _plain(values.parse(response, context))
+    if other is not None and other.type not in DATES:
         yield other
 
 
 def _dated(want: Value, given: Value) -> Compared:
     """Days inside the answer's are right, a longer time around them is near: the year for the day."""
-    assert want.low is not None
-    assert want.high is not None
-    assert given.low is not None
-    assert given.high is not None
+    (low, high), (first, last) = _ends(want), _ends(given)
     if given.hedge != want.hedge and given.hedge in ("over", "under"):
         return "wrong", ""
-    if want.low <= given.low and given.high <= want.high:
+    if low <= first and last <= high:
         return "right", ""
-    width, wanted = given.high - given.low + 1, want.high - want.low + 1
-    if given.low <= want.high and want.low <= given.high:
-        if width <= max(Decimal(YEAR), 10 * wanted):
-            return "near", f"True, but more exactly it is {want.text}."
-        return "wrong", f"That is true, but says too little: it is {want.text}."
-    return "wrong", ""
+    if first > high or low > last:
+        return "wrong", ""
+    if last - first + 1 <= max(YEAR, 10 * (high - low + 1)):
+        return "near", f"True, but more exactly it is {want.text}."
+    return "wrong", f"That is true, but says too little: it is {want.text}."
 
 
 def _counted(want: Value, given: Value) -> Compared:
-    assert want.low is not None
-    assert want.high is not None
-    assert given.low is not None
-    assert given.high is not None
-    equal = (given.low, given.high) == (want.low, want.high)
-    if want.unit != given.unit:
-        return "wrong", "The number is right, the unit isn't." if equal or _digits(want) == _digits(
-            given
-        ) else ""
+    (low, high), (least, most) = _ends(want), _ends(given)
+    same_unit = want.unit == given.unit or {want.unit, given.unit} in _SAME
+    equal = low + high == least + most and (same_unit or values.same(want, given))
     if given.hedge in _CONTRARY.get(want.hedge, ()) or want.hedge in _CONTRARY.get(given.hedge, ()):
-        return ("near", f"The number is right, but it is {want.text}.") if equal else ("wrong", "")
-    if equal or (not want.hedge and want.low <= given.low and given.high <= want.high):
+        return "wrong", f"The number is right, but it is {want.text}." if equal else ""
+    if equal:
         return "right", ""
-    if values.same(want, given):
-        return "near", f"Near enough; it is {want.text}."
-    if given.low <= want.low and want.high <= given.high:
-        if given.high - given.low <= COARSE * abs(given.high):
-            return "near", f"True, but more exactly it is {want.text}."
-    elif _digits(want) and _digits(want) == _digits(given):
-        return "wrong", f"The digits are right, the size isn't: it is {want.text}."
-    return "wrong", ""
+    if not values.same(want, given):
+        return "wrong", _why(want, given)
+    if most - least > COARSE * abs(most):
+        return "wrong", f"That is true, but says too little: it is {want.text}."
+    if not want.hedge and ((low <= least and most <= high) or most - least <= ALIKE * (high - low)):
+        return "right", ""
+    return "near", f"Near enough; it is {want.text}."
+
+
+def _why(want: Value, given: Value) -> str:
+    """What is wrong with a number whose digits are right."""
+    if not _digits(want) or _digits(want) != _digits(given):
+        return ""
+    if want.unit == given.unit:
+        return f"The digits are right, the size isn't: it is {want.text}."
+    return (
+        f"The number is right, the unit isn't: it is {want.text}."
+        if sum(_ends(want)) == sum(_ends(given))
+        else ""
+    )
+
+
+def _ends(value: Value) -> tuple[Decimal, Decimal]:
+    """From where to where; a percentage as the part that it is, so that it compares with 1 in 4."""
+    assert value.low is not None
+    assert value.high is not None
+    return (value.low / 100, value.high / 100) if value.unit == "%" else (value.low, value.high)
 
 
 def _digits(value: Value) -> str:
     """The significant digits of a number, without its size."""
-    if value.low is None or value.high is None:
-        return ""
-    middle = (value.low + value.high) / 2
-    return "".join(map(str, abs(middle).normalize().as_tuple().digits)).strip("0")
+    low, high = _ends(value)
+    return "".join(map(str, (low + high).as_tuple().digits)).strip("0")
 
 
 def _completed(answer: str, response: str) -> Iterator[str]:
@@ -142,36 +181,45 @@ def _completed(answer: str, response: str) -> Iterator[str]:
     before, after = answer[: places[0]].split(" ")[-1], answer[places[-1] + 1 :]
     words = after.split()
     for kept in range(len(words), -1, -1):
-        for start in dict.fromkeys((before, "")):
-            for end in dict.fromkeys((" ".join(words[:kept]), " ".join(words[len(words) - kept :]))):
-                glue = "" if after[:1] not in ("", " ") and kept == len(words) else " "
-                completed = f"{start}{response}{glue if end else ''}{end}"
-                if completed != response:
-                    yield completed
+        end = " ".join(words[len(words) - kept :])
+        glue = "" if kept == len(words) and not after.startswith(" ") else " "
+        completed = f"{before}{response}{glue}{end}".rstrip()
+        if completed != response:
+            yield completed
 
 
-def _mended(response: str, language: Language) -> str:
-    """The response with each misspelt word put right, where only one word of numbers and dates is as near."""
-    known = _vocabulary(language)
-    return " ".join(_nearest(word, known) for word in response.split())
+def _mended(response: str, language: Language, *, ordinals: bool) -> Iterator[str]:
+    """The response with each misspelt word put right, in all ways that are as near."""
+    known = _vocabulary(language, ordinals)
+    words = _WORDS.split(response)
+    ways = [_nearest(word, known) for word in words]
+    if any(len(way) > 1 or way[0] != word for way, word in zip(ways, words, strict=True)):
+        yield from islice(map("".join, product(*ways)), MENDINGS)
 
 
-def _nearest(word: str, known: dict[str, str]) -> str:
-    folded = fold(word.strip(",."))
+def _nearest(word: str, known: dict[str, str]) -> list[str]:
+    folded = fold(word)
     if len(folded) < SHORTEST or not folded.isalpha() or folded in known:
-        return word
-    found = sorted((count, other) for other in known if (count := slips(folded, other)) is not None)
-    if not found or (len(found) > 1 and found[0][0] == found[1][0]):
-        return word
-    return known[found[0][1]] + ("," if word.endswith(",") else "")
+        return [word]
+    counts = {other: count for other in known if (count := _slips(folded, other)) is not None}
+    if not counts:
+        return [word]
+    return [known[other] for other, count in sorted(counts.items()) if count == min(counts.values())]
+
+
+def _slips(word: str, other: str) -> int | None:
+    """As in a name, but any one letter of a month may be wrong: there are no others to mix it up with."""
+    if len(word) == SHORTEST == len(other):
+        return 1 if distance(word, other, 1) == 1 else None
+    return slips(word, other)
 
 
 @cache
-def _vocabulary(language: Language) -> dict[str, str]:
+def _vocabulary(language: Language, ordinals: bool) -> dict[str, str]:
     """The words that numbers and dates are written with, by their folded form."""
     texts = [
         *language.cardinals,
-        *(form for forms in language.ordinals for form in forms),
+        *(form for forms in language.ordinals for form in forms if ordinals),
         *language.numbers,
         *language.magnitudes,
         *(form for forms in language.months for form in forms),

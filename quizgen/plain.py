@@ -12,6 +12,7 @@ from typing import TextIO
 
 from quizgen import spoken
 from quizgen.item import ItemSet
+from quizgen.mark import prepare
 from quizgen.question import Question
 from quizgen.schedule import Memory, replay
 from quizgen.session import (
@@ -248,6 +249,8 @@ def _response(talk: _Talk, question: Question) -> Response | str:
                 talk.say([f"The answer: {question.answer.text}."])
                 text = talk.read("Did you know it? y or n:")
         else:
+            if question.mode == "type":
+                prepare(question.item.language)
             text = talk.read("Do you know it? y or n:" if question.mode == "rate" else "Your answer:")
         if text.startswith(":") or text == "?":
             return text

@@ -40,8 +40,8 @@ def squeezed(text: str) -> str:
 def slips(given: str, target: str) -> int | None:
     """How many slips lead from one plain text to the other; None where that is too many to be slips.
 
-    Digits and Roman numerals never slip, words of up to three letters neither; of four letters one may be
-    swapped, doubled or left out (not Iran, Iraq); up to eight letters one slip, more two, in a text three.
+    Digits and Roman numerals never slip, words of up to three letters neither; in words of four two letters
+    may be swapped or one doubled (not Iran, Iraq); up to eight letters one slip, more two, in a text three.
     """
     if _DIGITS.findall(given) != _DIGITS.findall(target):
         return None
@@ -72,7 +72,7 @@ def _slips(given: str, target: str) -> int | None:
     count = distance(given, target, limit)
     if count > limit or not _begins_alike(given, target):
         return None
-    if short == 4 and len(given) == len(target) and sorted(given) != sorted(target):
+    if len(target) == 4 and set(given) != set(target):
         return None
     return count
 
