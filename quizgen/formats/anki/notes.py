@@ -16,6 +16,7 @@ from quizgen.shown import shown
 
 _UNUSED = ("",) * len(SPARE)
 _UNFIT = re.compile(r"(?:[\s\"\x00-\x20\x7f-\x9f\ud800-\udfff]|::)+")
+_FORMULA = re.compile(r"\\\(.*?\\\)|\\\[.*?\\\]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,9 @@ def _cloze(body: Cloze) -> tuple[str, ...]:
     also = [
         f"{blank.answer.text} = {_accepted(blank.answer)}" for blank in body.blanks if blank.answer.accepted
     ]
-    return cloze.written(body, WEDGE), "\n".join(also)
+    # In a formula a space parts as well and changes nothing; Anki's editor would typeset another wedge.
+    text = _FORMULA.sub(lambda formula: formula[0].replace(WEDGE, " "), cloze.written(body, WEDGE))
+    return text, "\n".join(also)
 
 
 def _accepted(answer: Answer) -> str:

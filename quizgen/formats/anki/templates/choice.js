@@ -18,7 +18,8 @@
 
   // A day begins at four in the morning, as in Anki.
   function today() {
-    var now = new Date(Date.now() - 4 * 3600 * 1000);
+    var now = new Date(Date.now());
+    now.setHours(now.getHours() - 4);
     return now.getFullYear() + "-" + (now.getMonth() + 1) + "-" + now.getDate();
   }
 
