@@ -12,9 +12,9 @@ def shown(choice: Choice, item_id: str, seed: int, repetition: int) -> Shown:
     """The choice as it stands before a learner at this repetition.
 
     Stem, wrong options and places are drawn from (seed, item, repetition), so that the look of an item is not learned;
-    paper and Anki use repetition 0. Of ordered options the key's rank is drawn first, uniformly among the feasible
-    ones, then the wrong options on either side: a key that stands in the middle more often gives itself away
-    (Attali and Bar-Hillel 2003).
+    paper and Anki use repetition 0. Of ordered options the key's rank is drawn, uniformly among the feasible ones,
+    since a key that stands in the middle more often gives itself away (Attali and Bar-Hillel 2003). The wrong options
+    are those nearest to it: gaps between options that lie further apart tell where the key is.
     """
     stem = choice.stems[repetition % len(choice.stems)]
     wrong = _ordered if choice.ordered else _unordered
@@ -35,13 +35,5 @@ def _ordered(choice: Choice, item_id: str, seed: int, repetition: int) -> tuple[
     count = min(AT_ONCE, len(choice.distractors))
     feasible = range(max(0, count - len(above)), min(count, len(below)) + 1)
     rank = chance.pick(feasible, seed, "rank", item_id, repetition)
-    return [
-        *_some(below, rank, seed, item_id, repetition),
-        None,
-        *_some(above, count - rank, seed, item_id, repetition),
-    ], rank
-
-
-def _some(side: tuple[Option, ...], count: int, seed: int, item_id: str, repetition: int) -> list[Option]:
-    drawn = chance.shuffled(range(len(side)), seed, "side", item_id, repetition)[:count]
-    return [side[i] for i in sorted(drawn)]
+    nearest = [*below[len(below) - rank :], None, *above[: count - rank]]
+    return nearest, rank

@@ -35,6 +35,12 @@ def test_every_rank_of_a_number_is_equally_likely():
     assert all(900 < count[rank] < 1100 for rank in range(4)), count
 
 
+def test_no_wrong_option_is_left_out_between_the_key_and_another():
+    for n in range(50):
+        numbers = [int(text) for text in shown(choice(4, 4), f"t:forward:1:{n}", 0, 0).options]
+        assert numbers == list(range(numbers[0], numbers[0] + 4))
+
+
 def test_every_place_of_a_text_is_equally_likely():
     count = Counter(shown(choice(4, 4, ordered=False), f"t:forward:1:{n}", 0, 0).key for n in range(4000))
     assert all(900 < count[rank] < 1100 for rank in range(4)), count
