@@ -75,9 +75,9 @@ def _rough(words: set[str]) -> dict[str, str]:
     return rough
 
 
-def _shorter(word: str) -> set[str]:
+def _shorter(word: str) -> list[str]:
     """The word, and all that is left when one letter goes: what two words one edit apart have in common."""
-    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
+    return [word, *(word[:i] + word[i + 1 :] for i in range(len(word)))]
 
 
 def _slip(

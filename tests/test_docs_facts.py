@@ -80,7 +80,7 @@ def test_an_example_gives_the_questions_that_the_text_shows(folder, block, follo
     reading, _ = told(path)
     known = knowledge(reading.facts, reading.patterns, reading.names, reading.documents)
     built = build.items(known, seed=0, now=datetime(2026, 1, 1, tzinfo=UTC), previous={})
-    asked = set()
+    asked: set[str] = set()
     for item in built.items:
         match item.body:
             case Choice(stems=texts) | Recall(prompts=texts):

@@ -19,6 +19,7 @@ from quizgen.languages import LANGUAGES, Language, language
 from quizgen.nearest import nearest, suggestion
 from quizgen.reading import Declaration
 from quizgen.sentence import Cited, Notes, Row, Sentence, Vouched, role_key
+from quizgen.values import VALUES
 
 
 @dataclass(slots=True)
@@ -153,10 +154,14 @@ def _filled(record: FactRecord, roles: tuple[Bracket, ...], place: Place, part: 
         part.report(place, f"`values` has no `{name}`", "give each bracket of the sentence its value")
     for name in unknown:
         part.report(place, f"`values`: no bracket is called `{name}`", suggestion(name, names))
+    types = [*record.types.values(), *(wrong.type for wrong in record.wrong if wrong.type)]
+    strange = [type_ for type_ in types if type_ not in VALUES]
+    for type_ in strange:
+        part.report(place, f"`{type_}` is no type of value", suggestion(type_, VALUES))
     if len(set(map(role_key, names))) < len(names):
         part.report(place, "`sentence`: two brackets have the same name", "give each role a name of its own")
         return False
-    return not missing and not unknown
+    return not missing and not unknown and not strange
 
 
 def _wrong(record: WrongRecord, roles: tuple[Bracket, ...], place: Place, part: FactFile) -> Vouched | None:

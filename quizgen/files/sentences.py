@@ -102,7 +102,7 @@ def _cells(one: Told) -> Iterator[_Cells]:
                 name = ids.was(row.notes.was) if row.notes.was else row.name
                 yield row.cells, row.place, row.notes, name, row.types
     else:
-        yield tuple(bracket.text for bracket in sentence.brackets), sentence.place, NO_NOTES, "", ()
+        yield tuple(bracket.text.strip() for bracket in sentence.brackets), sentence.place, NO_NOTES, "", ()
 
 
 def _table_cells(one: Told, rows: Rows) -> Iterator[_Cells]:

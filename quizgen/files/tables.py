@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from quizgen.errors import Place
 from quizgen.files.header import FactFile, Literal
-from quizgen.nearest import suggestion
+from quizgen.nearest import nearest, suggestion
+from quizgen.values import VALUES
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,9 @@ def column(table: Table, role: str, header: Collection[str], found: FactFile) ->
             found.report(
                 place, f"`{option.strip()}` says nothing that is known of a role", f"write {_OPTIONS}"
             )
+            return None
+        if more.type and more.type not in VALUES and (meant := nearest(more.type, VALUES)):
+            found.report(place, f"`{more.type}` is no type of value", f"did you mean `{meant}`?")
             return None
         filled = more
     for name in (filled.look_up, filled.by):
