@@ -29,10 +29,9 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """What is remembered of one card: what happened, and the state that follows from it."""
+class History:
+    """What happened to one card, whatever the order in which it was heard of."""
 
-    id: str
     log: tuple[Review, ...] = ()  # by id, undone ones included
     undone: frozenset[str] = frozenset()  # ids of events
     overruled: tuple[
@@ -41,6 +40,13 @@ class Card:
     held: tuple[str, bool] = ("", False)  # last event that suspended or resumed it, and which
     buried: tuple[str, datetime] | None = None  # last event that put it off for the day, and when
 
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What is remembered of one card: its history, and the state that follows from it."""
+
+    id: str
+    history: History = History()
     repetitions: int = 0  # answers that stand
     right: int = 0  # of these, how many weren't missed
     last: Rating | None = None  # of the last answer that stands

@@ -12,11 +12,11 @@ from collections import ChainMap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen import chance
-from quizgen.card import AGAIN, GOOD, Card, Rating, Review, rating_of
+from quizgen.card import AGAIN, GOOD, Card, History, Rating, Review, rating_of
 from quizgen.event import Event
 from quizgen.moment import day, local_day
 from quizgen.settings import Settings
@@ -46,10 +46,11 @@ def replay(events: Iterable[Event]) -> Memory:
         if event.type == "setting":
             set_by[str(event.data.get("name"))] = (event.id, event.data.get("value"))
     settings = _settings(set_by)
-    cards: dict[str, Card] = {}
+    by_card: dict[str, list[Event]] = {}
     for event in ordered:
         if event.type != "setting" and event.card:
-            cards[event.card] = _after(cards.get(event.card, Card(event.card)), event, settings)
+            by_card.setdefault(event.card, []).append(event)
+    cards = {name: _rebuilt(name, _heard(History(), events), settings) for name, events in by_card.items()}
     return Memory(settings, cards, set_by)
 
 
@@ -61,11 +62,13 @@ def apply(memory: Memory, event: Event) -> Memory:
             return memory
         set_by = {**memory.set_by, name: (event.id, event.data.get("value"))}
         settings = _settings(set_by)
-        return Memory(settings, {card.id: _rebuilt(card, settings) for card in memory.cards.values()}, set_by)
+        cards = {name: _rebuilt(name, card.history, settings) for name, card in memory.cards.items()}
+        return Memory(settings, cards, set_by)
     if not event.card:
         return memory
-    card = _after(memory.cards.get(event.card, Card(event.card)), event, memory.settings)
-    return replace(memory, cards=_with(memory.cards, card))
+    before = memory.cards.get(event.card, Card(event.card))
+    card = _after(before, event, memory.settings)
+    return memory if card is before else replace(memory, cards=_with(memory.cards, card))
 
 
 def answered(memory: Memory, card: str) -> bool:
@@ -84,7 +87,9 @@ def recall(memory: Memory, card: str, now: datetime) -> float:
         return 0.0
     state = memory.cards[card]
     elapsed = timedelta(min(max(0, today(memory, now) - state.day), FOREVER))
-    return _scheduler(memory.settings.retention).get_card_retrievability(_given(state), _EPOCH + elapsed)
+    return _scheduler(memory.settings.retention).get_card_retrievability(
+        _given(state.stability, state.difficulty), _EPOCH + elapsed
+    )
 
 
 def known(memory: Memory, card: str, now: datetime) -> bool:
@@ -107,10 +112,9 @@ def held(memory: Memory, card: str, now: datetime) -> bool:
     state = memory.cards.get(card)
     if state is None:
         return False
+    suspended, buried = state.history.held[1], state.history.buried
     start = memory.settings.day_start
-    return state.held[1] or (
-        state.buried is not None and local_day(state.buried[1], start) >= today(memory, now)
-    )
+    return suspended or (buried is not None and local_day(buried[1], start) >= today(memory, now))
 
 
 def today(memory: Memory, now: datetime) -> int:
@@ -129,89 +133,98 @@ def _with(cards: Mapping[str, Card], card: Card) -> Mapping[str, Card]:
 
 
 def _after(card: Card, event: Event, settings: Settings) -> Card:
-    """The card after an event of its own."""
-    local = event.at.replace(tzinfo=None) + timedelta(minutes=event.offset)
-    match event.type:
-        case "answered":
-            data = event.data
-            review = Review(event.id, local, rating_of(data.get("rating")), data.get("counts") is not False)
-            return _answered(card, review, settings)
-        case "undone":
-            return _rebuilt(replace(card, undone=card.undone | {str(event.data.get("event"))}), settings)
-        case "overruled":
-            change = (event.id, str(event.data.get("event")), rating_of(event.data.get("rating", GOOD)))
-            return _rebuilt(replace(card, overruled=tuple(sorted({*card.overruled, change}))), settings)
-        case "suspended" | "resumed":
-            return replace(card, held=max(card.held, (event.id, event.type == "suspended")))
-        case "buried":
-            return replace(card, buried=max(card.buried or ("", local), (event.id, local)))
-        case _:
-            return card
-
-
-def _answered(card: Card, review: Review, settings: Settings) -> Card:
-    """The card with one more answer in its log; one older than others costs a replay."""
-    if any(review.id == known.id for known in card.log):
+    """The card after an event of its own; only one that changes the past costs a replay of the card."""
+    history = _heard(card.history, [event])
+    if history == card.history:
         return card
-    log = tuple(sorted((*card.log, review), key=lambda review: review.id))
-    added = replace(card, log=log)
-    if log[-1] is not review or card.undone or card.overruled:
-        return _rebuilt(added, settings)
-    return _reviewed(added, review, settings)
+    plain = not history.undone and not history.overruled
+    if event.type == "answered" and plain and history.log[-1].id == event.id:
+        return _reviewed(replace(card, history=history), history.log[-1], settings)
+    return _rebuilt(card.id, history, settings)
 
 
-def _rebuilt(card: Card, settings: Settings) -> Card:
-    """The card with its state computed anew from what happened."""
-    state = Card(card.id, card.log, card.undone, card.overruled, card.held, card.buried)
-    for review in card.log:
-        if review.id not in card.undone:
-            state = _reviewed(state, _effective(card, review), settings)
-    return state
+def _heard(history: History, events: Iterable[Event]) -> History:
+    """The history with more events of the card, known ones left out."""
+    log = {review.id: review for review in history.log}
+    undone, overruled = set(history.undone), set(history.overruled)
+    held, buried = history.held, history.buried
+    for event in events:
+        data, local = event.data, event.at.replace(tzinfo=None) + timedelta(minutes=event.offset)
+        match event.type:
+            case "answered":
+                counts = data.get("counts") is not False
+                log.setdefault(event.id, Review(event.id, local, rating_of(data.get("rating")), counts))
+            case "undone":
+                undone.add(str(data.get("event")))
+            case "overruled":
+                overruled.add((event.id, str(data.get("event")), rating_of(data.get("rating", GOOD))))
+            case "suspended" | "resumed":
+                held = max(held, (event.id, event.type == "suspended"))
+            case "buried":
+                buried = max(buried or ("", local), (event.id, local))
+            case _:
+                pass
+    reviews = tuple(log[name] for name in sorted(log))
+    return History(reviews, frozenset(undone), tuple(sorted(overruled)), held, buried)
 
 
-def _effective(card: Card, review: Review) -> Review:
+def _rebuilt(name: str, history: History, settings: Settings) -> Card:
+    """The card with its state computed from its whole history."""
+    card = Card(name, history)
+    for review in history.log:
+        if review.id not in history.undone:
+            card = _reviewed(card, _effective(history, review), settings)
+    return card
+
+
+def _effective(history: History, review: Review) -> Review:
     """The review with the rating of the last event that overruled it."""
-    for event, answer, rating in reversed(card.overruled):
-        if answer == review.id and event not in card.undone:
+    for event, answer, rating in reversed(history.overruled):
+        if answer == review.id and event not in history.undone:
             return replace(review, rating=rating)
     return review
 
 
 def _reviewed(card: Card, review: Review, settings: Settings) -> Card:
     """The card after one more review that stands; when the clock ran backwards, as of the last day."""
+    rating = review.rating
     when = max(local_day(review.local, settings.day_start), card.last_day)
-    answered = replace(
-        card,
-        repetitions=card.repetitions + 1,
-        right=card.right + (review.rating != AGAIN),
-        last=review.rating,
-        first_day=card.first_day or when,
-        last_day=when,
+    stability, difficulty, day, interval = card.stability, card.difficulty, card.day, card.interval
+    lapses, repetitions = card.lapses, card.repetitions + 1
+    first = not stability
+    if first or (review.counts and (when > day or rating == AGAIN != card.last)):
+        elapsed = 0 if first else min(when - day, FOREVER)
+        stability, difficulty, days = _step(stability, difficulty, elapsed, rating, settings.retention)
+        day, interval = when, _fuzzed(days, card.id, repetitions)
+        lapses += rating == AGAIN and not first
+    return Card(
+        card.id,
+        card.history,
+        repetitions,
+        card.right + (rating != AGAIN),
+        rating,
+        card.first_day or when,
+        when,
+        stability,
+        difficulty,
+        day,
+        interval,
+        lapses,
     )
-    fresh = not card.stability or when > card.day
-    if not fresh and not (review.counts and review.rating == AGAIN != card.last):
-        return answered
-    if not review.counts and card.stability:
-        return answered
-    return _scheduled(answered, review.rating, when, settings)
 
 
-def _scheduled(card: Card, rating: Rating, when: int, settings: Settings) -> Card:
-    """The card after FSRS has seen a review on this learning day."""
+@lru_cache(maxsize=1 << 16)
+def _step(
+    stability: float, difficulty: float, elapsed: int, rating: Rating, retention: float
+) -> tuple[float, float, int]:
+    """What FSRS makes of a review after so many days: stability, difficulty, and the days until the next."""
     import fsrs
 
-    now = _EPOCH + timedelta(min(when - card.day, FOREVER) if card.stability else 0)
-    result, _ = _scheduler(settings.retention).review_card(_given(card), fsrs.Rating(rating), now)
-    assert result.stability is not None
-    assert result.difficulty is not None
-    return replace(
-        card,
-        stability=result.stability,
-        difficulty=result.difficulty,
-        day=when,
-        interval=_fuzzed((result.due - now).days, card.id, card.repetitions),
-        lapses=card.lapses + (rating == AGAIN and bool(card.stability)),
-    )
+    now = _EPOCH + timedelta(elapsed)
+    card, _ = _scheduler(retention).review_card(_given(stability, difficulty), fsrs.Rating(rating), now)
+    assert card.stability is not None
+    assert card.difficulty is not None
+    return card.stability, card.difficulty, (card.due - now).days
 
 
 def _fuzzed(interval: int, card: str, repetition: int) -> int:
@@ -228,20 +241,14 @@ def _fuzzed(interval: int, card: str, repetition: int) -> int:
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)  # FSRS only sees the days between two reviews
 
 
-def _given(card: Card) -> fsrs.Card:
-    """The card as FSRS wants it, last reviewed at the epoch."""
+def _given(stability: float, difficulty: float) -> fsrs.Card:
+    """A card as FSRS wants it, last reviewed at the epoch; a new one where there is no stability."""
     import fsrs
 
-    if not card.stability:
+    if not stability:
         return fsrs.Card(card_id=1, due=_EPOCH)
-    return fsrs.Card(
-        card_id=1,
-        state=fsrs.State.Review,
-        stability=card.stability,
-        difficulty=card.difficulty,
-        due=_EPOCH,
-        last_review=_EPOCH,
-    )
+    review = fsrs.State.Review
+    return fsrs.Card(1, review, None, stability, difficulty, due=_EPOCH, last_review=_EPOCH)
 
 
 @cache

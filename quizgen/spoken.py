@@ -42,8 +42,8 @@ def told(feedback: Feedback) -> Iterator[str]:
         yield f"{lead}. The answer: {_numbered(feedback)}."
     if mark.reason:
         yield mark.reason
-    if feedback.why:
-        yield f"You chose {feedback.response}. {feedback.why}"
+    if feedback.picked is not None and mark.verdict != "right":
+        yield f"You chose {feedback.response}. {feedback.why}".rstrip()
     if feedback.explanation:
         yield feedback.explanation
     if feedback.table and mark.verdict != "right":
@@ -73,10 +73,18 @@ def rows(table: Table) -> Iterator[str]:
 
 
 def sources(citations: Sequence[Citation]) -> Iterator[str]:
-    """Where the fact stands."""
+    """Where the fact stands, a sentence a document."""
+    found: dict[tuple[str, str], list[str]] = {}
     for source in citations:
-        paragraph = f"paragraph {source.paragraph}" if source.paragraph else ""
-        yield "Source: " + ", ".join(filter(None, (source.title, source.published, paragraph))) + "."
+        found.setdefault((source.title, source.published), []).append(str(source.paragraph or ""))
+    for document, paragraphs in found.items():
+        numbers = [number for number in paragraphs if number]
+        where = f"paragraph{'s' * (len(numbers) > 1)} {_and(numbers)}" if numbers else ""
+        yield "Source: " + ", ".join(filter(None, (*document, where))) + "."
+
+
+def _and(words: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def held(counts: Counts) -> str:
