@@ -7,8 +7,8 @@ one of these, each two are one backslash; anywhere else a backslash is itself. F
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 _WIDE = str.maketrans("［］｛｝｜；？：＊＠＃\u00a0\u2007\u202f\u3000", "[]{}|;?:*@#    ")
 _FORMULA = r"\\\(.*?\\\)"
@@ -22,13 +22,11 @@ HIDDEN = "\x01"  # stands for plain signs in a masked line; files hold no contro
 OPEN = ("…", "...")  # the last piece of a list that may go on
 
 
-@dataclass(frozen=True, slots=True)
-class Bracket:
-    """One bracket of a line: its text as it is written, whether it is `[ ]`, and its column from 0."""
+class Bracket(NamedTuple):
+    """One bracket of a line: its text as it is written, and whether it is `[ ]`."""
 
     text: str
     blank: bool
-    start: int = field(default=0, compare=False)
 
 
 def masked(line: str) -> str:
@@ -75,16 +73,33 @@ def escaped(text: str, *, before: bool = True) -> str:
 def brackets(line: str, mask: str) -> tuple[tuple[str, ...], tuple[Bracket, ...]]:
     """The plain parts of a line and the brackets between them; a line with `faults` keeps loose signs in parts."""
     pieces = _BRACKET.split(mask)  # part, [text] or None, {text} or None, part…
-    parts, found, at = [], [], 0
-    for part, blank, given in zip(pieces[::3], pieces[1::3], pieces[2::3], strict=False):
-        start = at + len(part)
-        parts.append(line[at:start])
-        at = start + 2 + len(given if blank is None else blank)
-        found.append(Bracket(line[start + 1 : at - 1], blank is not None, start))
-    parts.append(line[at:])
+    if mask is not line:  # the pieces of the line itself, as long as those of the mask
+        pieces = list(_cut(line, pieces))
+    parts = tuple(pieces[::3])
     if "\\" in line:
-        parts = [*map(plain, parts[:-1]), plain(parts[-1], before=False)]
-    return tuple(parts), tuple(found)
+        parts = (*map(plain, parts[:-1]), plain(parts[-1], before=False))
+    if len(parts) == 1:
+        return parts, ()
+    return parts, tuple(
+        Bracket(given, False) if blank is None else Bracket(blank, True)
+        for blank, given in zip(pieces[1::3], pieces[2::3], strict=True)
+    )
+
+
+def _cut(line: str, pieces: Sequence[str | None]) -> Iterator[str | None]:
+    at = 0
+    for index, piece in enumerate(pieces):
+        if piece is None:
+            yield None
+            continue
+        at += index % 3 > 0  # the sign that opens the bracket
+        yield line[at : at + len(piece)]
+        at += len(piece) + (index % 3 > 0)
+
+
+def columns(mask: str) -> tuple[int, ...]:
+    """Where each bracket of a masked line starts, from 0."""
+    return tuple(found.start() for found in _BRACKET.finditer(mask))
 
 
 def faults(line: str, mask: str) -> tuple[tuple[int, str, str], ...]:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from quizgen import below
-from quizgen.below import HEADS, KEYWORD, Indented, Report, moved, noted, short
-from quizgen.brackets import Bracket, brackets, escaped, faults, masked
+from quizgen.asking import Report, moved
+from quizgen.below import HEADS, KEYWORD, SIGNS, Indented, noted, short
+from quizgen.brackets import Bracket, brackets, columns, escaped, faults, masked
 from quizgen.errors import Place, Problem
 from quizgen.fact import Wording
 from quizgen.languages.language import Language
@@ -47,9 +48,9 @@ def block(
     for draft in drafts:
         if draft.broken:
             continue
-        sentence = _sentence(draft, head, report, table=table)
+        sentence = _sentence(draft, head, language, report, table=table)
         if sentence:
-            sentences.append(below.read(sentence, draft.lines, language, report) if draft.lines else sentence)
+            sentences.append(sentence)
     return tuple(sentences), tuple(problems)
 
 
@@ -61,11 +62,12 @@ def _gathered(lines: Sequence[str], first: Place, report: Report) -> tuple[Notes
         text = line.strip()
         if not text or (text[0] in "#＃" and (len(text) == 1 or text[1].isspace())):
             continue
-        indent = len(line) - len(line.lstrip())
-        place = Place(first.file, number, first.column + indent)
+        indent = len(line) - len(line.lstrip()) if line[0].isspace() else 0
         if indent and drafts:
-            drafts[-1].lines.append(Indented(indent, text, place))
-        elif indent:
+            drafts[-1].lines.append(Indented(indent, text, number, first.column + indent))
+            continue
+        place = Place(first.file, number, first.column + indent)
+        if indent:
             report(
                 place,
                 "this line is indented, but stands below no sentence",
@@ -111,61 +113,61 @@ def _misplaced(text: str, place: Place, drafts: Sequence[_Draft], report: Report
     return False
 
 
-def _sentence(draft: _Draft, head: Notes, report: Report, *, table: bool) -> Sentence | None:
+def _sentence(
+    draft: _Draft, head: Notes, language: Language, report: Report, *, table: bool
+) -> Sentence | None:
     line, place, stamp, lead = draft.line, draft.place, "", 0
     if "^" in line and (found := _STAMP.search(line)):
         stamp, line = found[1], line[: found.start()]
     if line.startswith(("* ", "＊ ")):
         lead = len(line) - len(line[1:].lstrip())
+        line, place = line[lead:], moved(place, lead)
     mask = masked(line)
     bad = faults(line, mask)
     for at, what, mend in bad:
         report(moved(place, at), what, mend)
     if bad:
         return None
-    parts, found_brackets = brackets(line[lead:], mask[lead:])
-    if not found_brackets:
+    parts, above = brackets(line, mask)
+    signs = {SIGNS.get(below_.text[0], below_.text[0]) for below_ in draft.lines}
+    named = table or "|" in signs
+    if not _sound(above, mask, place, report, named=named, asked="?" in signs):
+        return None
+    if not draft.lines:
+        return Sentence(parts, above, draft.place, named, stamp, lead > 0, notes=head)
+    told = below.read(above, head, draft.lines, place.file, language, report)
+    rows, wordings, wrong = tuple(told.rows), tuple(told.wordings), tuple(told.wrong)
+    return Sentence(parts, above, draft.place, named, stamp, lead > 0, rows, wordings, wrong, told.notes)
+
+
+def _sound(
+    above: Sequence[Bracket], mask: str, place: Place, report: Report, *, named: bool, asked: bool
+) -> bool:
+    """Does a sentence vouch for something, with names that differ and lists where they may stand?"""
+    if not above:
         mend = "put what should be asked in `[ ]`, or make the line a comment with `# `"
         report(place, "this sentence has no brackets", mend)
-        return None
-    named = table or any(masked(line.text[0]) == "|" for line in draft.lines)
-    sentence = Sentence(parts, found_brackets, place, named, stamp, lead > 0, notes=head)
-    return sentence if _sound(sentence, draft, lead, report) else None
-
-
-def _sound(sentence: Sentence, draft: _Draft, lead: int, report: Report) -> bool:
-    """Does a sentence vouch for something, with names that differ and lists where they may stand?"""
-    problems = 0
-    if not any(b.blank for b in sentence.brackets) and not any(
-        masked(at.text[0]) == "?" for at in draft.lines
-    ):
+        return False
+    if not asked and not any(bracket.blank for bracket in above):
         mend = "put what can be asked in `[ ]`, or write a `?` below that asks for a `{ }`"
-        report(sentence.place, "nothing can be asked of this sentence", mend)
-        problems += 1
-    seen: set[str] = set()
-    for bracket in sentence.brackets:
-        place = moved(sentence.place, lead + bracket.start)
-        if sentence.named:
-            key = role_key(bracket.text)
-            if key in seen:
-                report(
-                    place,
-                    f"two brackets are called `{short(bracket.text)}`",
-                    "give each role a name of its own",
-                )
-                problems += 1
-            seen.add(key)
-        elif not bracket.blank and ";" in masked(bracket.text):
-            mend = "lists stand in `[ ]`; for a plain `;` write `\\;`"
-            report(place, f"`{{{short(bracket.text)}}}` is a list in a `{{ }}`", mend)
-            problems += 1
-    return not problems
+        report(place, "nothing can be asked of this sentence", mend)
+        return False
+    wrong = []
+    if named and len({role_key(bracket.text) for bracket in above}) < len(above):
+        keys = [role_key(bracket.text) for bracket in above]
+        what, mend = "two brackets are called `{}`", "give each role a name of its own"
+        wrong = [(i, what, mend) for i, key in enumerate(keys) if key in keys[:i]]
+    elif not named and ";" in mask:
+        what, mend = "`{{{}}}` is a list in a `{{ }}`", "lists stand in `[ ]`; for a plain `;` write `\\;`"
+        wrong = [(i, what, mend) for i, b in enumerate(above) if not b.blank and ";" in masked(b.text)]
+    for i, what, mend in wrong:
+        report(moved(place, columns(mask)[i]), what.format(short(above[i].text)), mend)
+    return not wrong
 
 
 def text(sentence: Sentence) -> tuple[str, ...]:
     """The lines that `block` reads as this sentence."""
-    line = "* " if sentence.must_know else ""
-    line += filled(sentence.parts, [_bracketed(b) for b in sentence.brackets])
+    line = start(sentence, len(sentence.brackets))
     line += f"  ^{sentence.stamp}" if sentence.stamp else ""
     lines = [line, *_noted_lines(sentence.notes, "  ")]
     for wrong in sentence.wrong:
@@ -180,6 +182,15 @@ def text(sentence: Sentence) -> tuple[str, ...]:
     for row in sentence.rows:
         lines += ["  | " + " | ".join(row.cells), *_noted_lines(row.notes, "    ")]
     return tuple(lines)
+
+
+def start(sentence: Sentence, index: int) -> str:
+    """The sentence as it is written, up to one of its brackets."""
+    written = [_bracketed(bracket) for bracket in sentence.brackets[:index]]
+    line = "* " if sentence.must_know else ""
+    if index < len(sentence.brackets):
+        return line + filled((*sentence.parts[: index + 1], ""), [*written, ""])
+    return line + filled(sentence.parts, written)
 
 
 def filled(parts: Sequence[str], brackets_: Sequence[str]) -> str:

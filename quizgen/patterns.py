@@ -3,60 +3,51 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from quizgen.brackets import plain
 from quizgen.fact import Pattern, Role
-from quizgen.sentence import Sentence, role_key
+from quizgen.sentence import Sentence, folded, role_key
 from quizgen.spelling import fold
 
-_PUNCTUATION = re.compile(r"[.。!]\s*$")
+Written = tuple[Sentence, str, str]
+"""A sentence, and the language and namespace of its file."""
 
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A sentence with what its file says of it."""
-
-    sentence: Sentence
-    language: str
-    namespace: str
+_BLANK, _GIVEN = "\x01", "\x02"  # stand for brackets among words; files hold no control characters
+_BRACKET = re.compile(f"[{_BLANK}{_GIVEN}]")
+_NAMELESS = {True: Role("", True), False: Role("", False)}
 
 
 def unite(written: Sequence[Written]) -> tuple[tuple[str, ...], dict[str, Pattern]]:
-    """The pattern key of each sentence, and the patterns: wordings are the union, role names those that are given."""
-    groups: dict[tuple[str, ...], dict[tuple[str, ...], list[int]]] = {}
-    words = [skeleton(w.sentence) for w in written]
-    for index, one in enumerate(written):
-        groups.setdefault((one.language, *words[index]), {}).setdefault(_names(one.sentence), []).append(
-            index
-        )
+    """The pattern key of each sentence, and the patterns.
+
+    Their wordings are the union of those of all sentences; role names are those of the first that names them.
+    """
+    groups: dict[tuple[str, str], dict[tuple[str, ...], list[int]]] = {}
+    for index, (sentence, language, _) in enumerate(written):
+        group = groups.setdefault((skeleton(sentence), language), {})
+        names = tuple(role_key(b.text) for b in sentence.brackets) if sentence.named else ()
+        group.setdefault(names, []).append(index)
     keys = [""] * len(written)
     patterns: dict[str, Pattern] = {}
-    for group in groups.values():
+    for (words, language), group in groups.items():
         _adopt(group)
-        for members in group.values():
-            pattern = _pattern([written[i] for i in members], words[members[0]])
+        for indexes in group.values():
+            pattern = _pattern([written[i] for i in indexes], words)
+            if pattern.key in patterns:  # the same words in another language
+                pattern = _pattern([written[i] for i in indexes], f"{words} ({language})")
             patterns[pattern.key] = pattern
-            for index in members:
+            for index in indexes:
                 keys[index] = pattern.key
     return tuple(keys), patterns
 
 
-def skeleton(sentence: Sentence) -> tuple[str, ...]:
+def skeleton(sentence: Sentence) -> str:
     """What two sentences of one pattern have in common: the words outside the brackets, and the kinds of these."""
-    kinds = "".join("[" if bracket.blank else "{" for bracket in sentence.brackets)
-    return (
-        kinds,
-        *(
-            fold(part, strict=True)
-            for part in (*sentence.parts[:-1], _PUNCTUATION.sub("", sentence.parts[-1]))
-        ),
-    )
-
-
-def _names(sentence: Sentence) -> tuple[str, ...]:
-    return tuple(role_key(b.text) for b in sentence.brackets) if sentence.named else ()
+    text = sentence.parts[0]
+    for bracket, part in zip(sentence.brackets, sentence.parts[1:], strict=True):
+        text += f" {_BLANK} {part}" if bracket.blank else f" {_GIVEN} {part}"
+    return fold(text.rstrip(" .。!"), strict=True)
 
 
 def _adopt(group: dict[tuple[str, ...], list[int]]) -> None:
@@ -66,24 +57,20 @@ def _adopt(group: dict[tuple[str, ...], list[int]]) -> None:
         group[first] = sorted(group[first] + group.pop(()))
 
 
-def _pattern(members: Sequence[Written], words: tuple[str, ...]) -> Pattern:
-    named = next((w.sentence for w in members if w.sentence.named), None)
-    first = members[0].sentence
-    names = [plain(b.text).strip() for b in named.brackets] if named else [""] * len(first.brackets)
-    roles = tuple(Role(name, b.blank) for name, b in zip(names, first.brackets, strict=True))
-    wordings = tuple(dict.fromkeys(w for member in members for w in member.sentence.wordings))
-    return Pattern(key(words, roles), first.parts, roles, wordings, members[0].language, members[0].namespace)
+def _pattern(members: Sequence[Written], words: str) -> Pattern:
+    first, language, namespace = members[0]
+    named = next((sentence for sentence, _, _ in members if sentence.named), None)
+    if named is None:
+        roles = tuple(_NAMELESS[bracket.blank] for bracket in first.brackets)
+    else:
+        roles = tuple(Role(plain(b.text).strip(), b.blank) for b in named.brackets)
+    wordings = first.wordings
+    if len(members) > 1:
+        wordings = tuple(dict.fromkeys(w for sentence, _, _ in members for w in sentence.wordings))
+    return Pattern(_key(words, roles), first.parts, roles, wordings, language, namespace)
 
 
-def key(words: Iterable[str], roles: Sequence[Role]) -> str:
+def _key(words: str, roles: Sequence[Role]) -> str:
     """The words outside, each role as [name] or {name}."""
-    _, *parts = words
-    out = [parts[0]]
-    for role, part in zip(roles, parts[1:], strict=True):
-        name = fold(role.name)
-        out.append(
-            (f"[{name}]" if role.blank else "{" + name + "}")
-            + (" " if part and part[:1].isalnum() else "")
-            + part
-        )
-    return " ".join(filter(None, out))
+    names = iter(f"[{folded(role.name)}]" if role.blank else f"{{{folded(role.name)}}}" for role in roles)
+    return _BRACKET.sub(lambda _: next(names), words)

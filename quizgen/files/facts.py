@@ -14,7 +14,7 @@ from quizgen.files.folder import Loaded
 from quizgen.files.rows import Rows
 from quizgen.files.sentences import Told
 from quizgen.notation import block
-from quizgen.patterns import Written, unite
+from quizgen.patterns import unite
 from quizgen.reading import Declaration, Reading
 from quizgen.spelling import fold
 from quizgen.value import Context, Name
@@ -38,7 +38,7 @@ def _reading(files: Sequence[Loaded]) -> Reading:
         one.names = _names(declared for used in one.used() for declared in used.file.names)
     documents = _documents(files)
     told = [t for one in files for t in (_recorded(one) if one.records else _told(one))]
-    keys, patterns = unite([Written(t.sentence, t.context.language.code, t.file.namespace) for t in told])
+    keys, patterns = unite([(t.sentence, t.context.language.code, t.file.namespace) for t in told])
     facts, lines = sentences.facts(told, keys, documents)
     declarations = tuple(declared for one in files for declared in one.file.names)
     return Reading(

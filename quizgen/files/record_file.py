@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import from_json
 
-from quizgen import below
+from quizgen import asking
 from quizgen.brackets import OPEN, Bracket, brackets, escaped, faults, masked, written
 from quizgen.errors import Place, QuizgenError
 from quizgen.fact import Document
@@ -115,9 +115,10 @@ def _fact(record: FactRecord, place: Place, part: FactFile, found: RecordFile) -
     if bad or not _filled(record, roles, place, part):
         return
     named = not all(bracket.text.isdecimal() for bracket in roles)
-    pattern = Sentence(parts, roles, place, named)
-    before = len(part.problems)
-    wordings = tuple(below.wording(text, place, pattern, spoken, part.report) for text in record.wordings)
+    before, known = len(part.problems), asking.roles_of(roles)
+    wordings = tuple(
+        asking.wording(text, place, roles, known, spoken, part.report) for text in record.wordings
+    )
     wrong = tuple(_wrong(one, roles, place, part) for one in record.wrong)
     if len(part.problems) > before:
         return

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from quizgen import values
+from quizgen import notation, values
+from quizgen.asking import moved
 from quizgen.below import OWN
 from quizgen.brackets import elements, plain
 from quizgen.errors import Place
@@ -114,9 +115,9 @@ def _table_cells(one: Told, rows: Rows) -> Iterator[_Cells]:
             "move the sentence to another block, or the row to the table",
         )
     names = [plain(bracket.text).strip() for bracket in sentence.brackets]
-    for name, bracket in zip(names, sentence.brackets, strict=True):
+    for index, name in enumerate(names):
         if rows.roles and name not in rows.roles:
-            at = Place(place.file, place.line, place.column + bracket.start + 2 * sentence.must_know)
+            at = moved(place, len(notation.start(sentence, index)))
             one.file.report(at, f"the table has no role `{name}`", suggestion(name, rows.roles))
             return
     declared = [rows.roles[name].type for name in names if rows.roles]

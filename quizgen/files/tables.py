@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from quizgen.errors import Place
 from quizgen.files.header import FactFile, Literal
-from quizgen.nearest import nearest, suggestion
+from quizgen.nearest import suggestion
+from quizgen.spelling import distance
 from quizgen.values import VALUES
 
 
@@ -139,7 +140,8 @@ def column(table: Table, role: str, header: Collection[str], found: FactFile) ->
                 place, f"`{option.strip()}` says nothing that is known of a role", f"write {_OPTIONS}"
             )
             return None
-        if more.type and more.type not in VALUES and (meant := nearest(more.type, VALUES)):
+        meant = next((t for t in VALUES if distance(t, more.type, 1) == 1), "")  # a country is no count
+        if meant:
             found.report(place, f"`{more.type}` is no type of value", f"did you mean `{meant}`?")
             return None
         filled = more
