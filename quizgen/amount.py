@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from itertools import islice, product
@@ -131,14 +132,20 @@ def _dated(want: Value, given: Value) -> Compared:
 
 
 def _counted(want: Value, given: Value) -> Compared:
+    """Compare as if the response had no hedge, then mind one that turns the meaning: over 20 isn't 20, nor under 20.
+
+    A hedge would otherwise make the response true of too much: "over 1" of every number.
+    """
     (low, high), (least, most) = _ends(want), _ends(given)
+    bare = replace(given, hedge="")
     same_unit = want.unit == given.unit or {want.unit, given.unit} in _SAME
-    equal = low + high == least + most and (same_unit or values.same(want, given))
-    if given.hedge in _CONTRARY.get(want.hedge, ()) or want.hedge in _CONTRARY.get(given.hedge, ()):
-        return "wrong", f"The number is right, but it is {want.text}." if equal else ""
-    if equal:
+    if low + high == least + most and (same_unit or values.same(want, bare)):
+        if given.hedge in _CONTRARY.get(want.hedge, ()) or want.hedge in _CONTRARY.get(given.hedge, ()):
+            return "wrong", f"The number is right, but it is {want.text}."
+        if given.hedge not in ("", "about") and not want.hedge:
+            return "near", f"The number is right, but it is {want.text}."
         return "right", ""
-    if not values.same(want, given):
+    if given.hedge not in ("", "about", want.hedge) or not values.same(want, bare):
         return "wrong", _why(want, given)
     if most - least > COARSE * abs(most):
         return "wrong", f"That is true, but says too little: it is {want.text}."
@@ -190,16 +197,17 @@ def _completed(answer: str, response: str) -> Iterator[str]:
 
 def _mended(response: str, language: Language, *, ordinals: bool) -> Iterator[str]:
     """The response with each misspelt word put right, in all ways that are as near."""
-    known = _vocabulary(language, ordinals)
+    known = _vocabulary(language, ordinals=ordinals)
+    right = _vocabulary(language, ordinals=True)
     words = _WORDS.split(response)
-    ways = [_nearest(word, known) for word in words]
+    ways = [[word] if fold(word) in right else _nearest(word, known) for word in words]
     if any(len(way) > 1 or way[0] != word for way, word in zip(ways, words, strict=True)):
         yield from islice(map("".join, product(*ways)), MENDINGS)
 
 
 def _nearest(word: str, known: dict[str, str]) -> list[str]:
     folded = fold(word)
-    if len(folded) < SHORTEST or not folded.isalpha() or folded in known:
+    if len(folded) < SHORTEST or not folded.isalpha():
         return [word]
     counts = {other: count for other in known if (count := _slips(folded, other)) is not None}
     if not counts:
@@ -215,7 +223,7 @@ def _slips(word: str, other: str) -> int | None:
 
 
 @cache
-def _vocabulary(language: Language, ordinals: bool) -> dict[str, str]:
+def _vocabulary(language: Language, *, ordinals: bool) -> dict[str, str]:
     """The words that numbers and dates are written with, by their folded form."""
     texts = [
         *language.cardinals,
