@@ -187,12 +187,19 @@ def test_newer_templates_arrive_without_a_second_note_type(monkeypatch: pytest.M
         assert {one["css"] for one in ours} == {"/* newer */"}
 
 
-def test_a_deck_that_is_there_takes_the_notes() -> None:
+def test_a_deck_that_is_there_takes_the_notes_and_stays_as_it_is() -> None:
     with collection() as col:
         home = col.decks.id("Politics::SCO")
+        deck = col.decks.by_name("Politics::SCO")
+        assert deck
+        deck["desc"] = "my own words"
+        col.decks.save(deck)
         options = replace(sample_sets.OPTIONS, deck="Politics::SCO")
         imported(col, sample_sets.sets()[:1], options)
         assert {card.did for card in cards(col)} == {home}
+        after = col.decks.by_name("Politics::SCO")
+        assert after
+        assert after["desc"] == "my own words"
 
 
 def test_a_recall_asks_for_typing_only_where_it_is_fit_for_it() -> None:

@@ -41,7 +41,8 @@ def decks(sets: Sequence[ItemSet], deck: str) -> tuple[Deck, ...]:
         *above, name = _line(deck_name(items, sets, deck))
         for parent in above:
             found.setdefault(parent, Deck(parent, deck_id(parent)))
-        found[name] = Deck(name, deck_id(name), items.description)
+        # A description replaces the one there: a deck that the learner named keeps its own.
+        found[name] = Deck(name, deck_id(name), "" if deck else items.description)
     return tuple(sorted(found.values(), key=lambda one: one.name))
 
 
