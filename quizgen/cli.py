@@ -28,6 +28,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Whoever read our output has gone: nothing left to say, and nobody to say it to.
         sys.stderr.close()
         return 0
+    except OSError as error:
+        # What no command foresaw: a full disk, a folder that went away.
+        print(f"{error.filename or 'quizgen'}: {error.strerror or error}", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         return 130
 

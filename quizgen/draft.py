@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quizgen import values
-from quizgen.fact import Document, Fact
+from quizgen.fact import Document, Fact, Pattern
 from quizgen.item import Answer, Choice, Citation, Cloze, Item, Recall
 from quizgen.knowledge import Knowledge
 from quizgen.spelling import distance, fold
@@ -25,7 +25,6 @@ def item_id(knowledge: Knowledge, fact: Fact, kind: str, *what: object) -> str:
 def draft(knowledge: Knowledge, fact: Fact, kind: str, identity: str, body: Choice | Cloze | Recall) -> Item:
     """An item of a fact with all that is known about it."""
     pattern = knowledge.pattern(fact)
-    own = sentence(fact, pattern)
     return Item(
         id=identity,
         kind=kind,
@@ -37,7 +36,7 @@ def draft(knowledge: Knowledge, fact: Fact, kind: str, identity: str, body: Choi
         date=next((v.text for v in fact.values if v.type in ("date", "year")), ""),
         speaker=fact.speaker,
         language=pattern.language,
-        explanation=f"{own} {ended(fact.why)}" if fact.why else own,
+        explanation=_explanation(fact, pattern, body),
         table=_table(knowledge, fact, body) if isinstance(body, Choice) else (),
         sources=tuple(_citations(knowledge, fact)),
     )
@@ -52,6 +51,12 @@ def _citations(knowledge: Knowledge, fact: Fact) -> list[Citation]:
             Citation(source.document, title, document.published if document else "", source.paragraph)
         )
     return found
+
+
+def _explanation(fact: Fact, pattern: Pattern, body: Choice | Cloze | Recall) -> str:
+    """The fact in one sentence, and why; a cloze is that sentence itself."""
+    said = "" if isinstance(body, Cloze) else sentence(fact, pattern)
+    return " ".join(filter(None, (said, fact.why and ended(fact.why))))
 
 
 def _title(document: Document) -> str:
