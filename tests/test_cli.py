@@ -70,7 +70,9 @@ def test_a_corrected_line_changes_its_items_and_no_id(project):
 
 
 def nearest(items):
-    return {i for i, item in items.items() if "nearest" in item["explanation"]}
+    """The items of the other sentence."""
+    facts = {item["facts"][0] for item in items.values() if "nearest" in item.get("explanation", "")}
+    return {i for i, item in items.items() if item["facts"][0] in facts}
 
 
 def read_items(project):
