@@ -96,8 +96,11 @@ class Session:
     question: Question | None = None
     feedback: Feedback | None = None  # of the question that stands, once it is answered
     answers: tuple[Feedback, ...] = ()  # of this session, in order, the one in `feedback` included
-    before: Session | None = None  # as it was before the last answer
-    cards: Mapping[str, Item] = field(default_factory=dict)  # the item of each card of the sets
+    # As it was before the last answer; hundreds deep after a while, too deep to compare or to print.
+    before: Session | None = field(default=None, repr=False, compare=False)
+    cards: Mapping[str, Item] = field(
+        default_factory=dict, repr=False, compare=False
+    )  # the item of each card
     agenda: tuple[str, ...] = ()  # cards to come
     returns: tuple[Return, ...] = ()  # missed cards that come back
     start: Memory = field(default_factory=Memory)  # as it was when the session began

@@ -449,6 +449,17 @@ def test_nothing_can_be_answered_twice():
         respond(proceed(answered, NOW), ChoiceResponse(0), log.moment())
 
 
+def test_a_very_long_session_can_be_compared_printed_and_undone():
+    session, log = started([choice("a")]), Log()
+    for _ in range(1500):
+        session = proceed(given_to(session, wrong(session), log).session, NOW)
+    assert session == replace(session)
+    assert len(repr(session)) > 0
+    taken = undo(session, log.moment())
+    assert taken is not None
+    assert len(taken.session.answers) == 1499
+
+
 def test_proceeding_waits_for_the_answer():
     session = started(items())
     assert proceed(session, NOW) is session
