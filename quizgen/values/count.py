@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
+from functools import cache
+
 from quizgen.value import Context, Value, ValueType
 from quizgen.values.numbers import near, phrase, reach, standing, written
 
 
 def parse(text: str, context: Context) -> Value | None:
     """A number of nothing in particular: `9`, `1,500`, `over 130`, `six`, `2.2 billion`, `23rd`, `fifth`."""
+    if text[:1].isdecimal() and text.isascii() and _plain(context.language.groups[0]).fullmatch(text):  # nearly all
+        number = Decimal(text.replace(context.language.groups[0], ""))
+        return Value("count", text, number, number)
     found = phrase.read(text, context.language)
     if found is None or found.before or found.after:
         return None
@@ -15,6 +22,12 @@ def parse(text: str, context: Context) -> Value | None:
     if style in ("fraction", "times") or (style == "digits" and _is_code(text, found)):
         return None
     return phrase.value("count", found, "ordinal" if style.startswith("ordinal") else "", rounded=False)
+
+
+@cache
+def _plain(group: str) -> re.Pattern[str]:
+    """Digits, in threes with this separator or without any; no code such as 007."""
+    return re.compile(rf"0|[1-9]\d{{0,2}}(?:{re.escape(group)}\d{{3}})+|[1-9]\d*")
 
 
 def _is_code(text: str, found: phrase.Phrase) -> bool:
