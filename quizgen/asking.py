@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from quizgen.brackets import Bracket, brackets, columns, faults, masked
+from quizgen.brackets import Bracket, brackets, columns, faults, masked, sound
 from quizgen.errors import Place
 from quizgen.fact import Wording
 from quizgen.languages.language import Language
@@ -50,13 +50,13 @@ def wording(
         report(place, "`?` asks nothing", "write the question behind it")
         return None
     mask = masked(text)
-    bad = faults(text, mask)
+    parts, found = brackets(text, mask)
+    bad = () if sound(text, mask, found) else faults(text, mask)
     for at, what, mend in bad:
         report(moved(place, at), what, mend)
     if bad:
         return None
     line = _Line(mask, place, above, roles, report)
-    parts, found = brackets(text, mask)
     asks: int | None = None
     if found and found[-1].blank and not parts[-1].strip():
         asks = _role(found[-1], len(found) - 1, line)

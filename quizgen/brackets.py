@@ -15,7 +15,6 @@ _FORMULA = r"\\\(.*?\\\)"
 _PLAIN = re.compile(_FORMULA + r"|(\\+)([][{};|［］｛｝｜；])")
 _SIGN = re.compile(_FORMULA + r"|(\\*)([][{};|［］｛｝｜；])")
 _BRACKET = re.compile(r"\[([^][{}]*)\]|\{([^][{}]*)\}")
-_FILLED = re.compile(r"\[ *[^][{} ][^][{}]*\]|\{ *[^][{} ][^][{}]*\}")
 _LOOSE = re.compile(r"[][{}]")
 _OTHER = {"[": "]", "]": "[", "{": "}", "}": "{"}
 HIDDEN = "\x01"  # stands for plain signs in a masked line; files hold no control characters
@@ -78,12 +77,19 @@ def brackets(line: str, mask: str) -> tuple[tuple[str, ...], tuple[Bracket, ...]
     parts = tuple(pieces[::3])
     if "\\" in line:
         parts = (*map(plain, parts[:-1]), plain(parts[-1], before=False))
-    if len(parts) == 1:
-        return parts, ()
-    return parts, tuple(
+    found = [
         Bracket(given, False) if blank is None else Bracket(blank, True)
         for blank, given in zip(pieces[1::3], pieces[2::3], strict=True)
-    )
+    ]
+    return parts, tuple(found)
+
+
+def sound(line: str, mask: str, found: Sequence[Bracket]) -> bool:
+    """Is nothing wrong with the brackets of a line? Nearly always; `faults` is slower and says what is."""
+    pairs = len(found)
+    if mask.count("[") + mask.count("{") != pairs or mask.count("]") + mask.count("}") != pairs:
+        return False
+    return "\\(" not in line and all(bracket.text.strip() for bracket in found)
 
 
 def _cut(line: str, pieces: Sequence[str | None]) -> Iterator[str | None]:
@@ -104,13 +110,6 @@ def columns(mask: str) -> tuple[int, ...]:
 
 def faults(line: str, mask: str) -> tuple[tuple[int, str, str], ...]:
     """What is wrong with the brackets of a line: column from 0, what, and how to mend it."""
-    pairs = mask.count("[") + mask.count("{")
-    if (
-        "\\" not in line
-        and mask.count("]") + mask.count("}") == pairs
-        and len(_FILLED.findall(mask)) == pairs
-    ):
-        return ()  # nearly every line; what follows is slower, because it knows what to say
     return tuple(_faults(line, mask))
 
 

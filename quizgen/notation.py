@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from quizgen import below
 from quizgen.asking import Report, moved
 from quizgen.below import HEADS, KEYWORD, SIGNS, Indented, noted, short
-from quizgen.brackets import Bracket, brackets, columns, escaped, faults, masked
+from quizgen.brackets import Bracket, brackets, columns, escaped, faults, masked, sound
 from quizgen.errors import Place, Problem
 from quizgen.fact import Wording
 from quizgen.languages.language import Language
@@ -17,7 +17,7 @@ from quizgen.sentence import NO_NOTES, Cited, Notes, Row, Sentence, Vouched, rol
 
 ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"  # of stamps: no sign that is read for another, no word by chance
 
-_STAMP = re.compile(r"\s+\^([0-9A-Za-z]{3,6})\s*$")
+_STAMP = re.compile(r"\^([0-9A-Za-z]{3,6})\s*")
 _ENDINGS = ".!?。！？…:;,"
 
 
@@ -73,7 +73,9 @@ def _gathered(lines: Sequence[str], first: Place, report: Report) -> tuple[Notes
                 "this line is indented, but stands below no sentence",
                 "start it at the left edge of the block",
             )
-        elif keyword := _head(text):
+        elif text[0] in "sdwt" and (
+            keyword := KEYWORD.fullmatch(text)
+        ):  # most are told by their first letter
             if drafts:
                 mend = "indent it to say it of the sentence above, or move it to the head of the block"
                 report(place, f"`{keyword[1]}` stands at the left edge below a sentence", mend)
@@ -81,15 +83,9 @@ def _gathered(lines: Sequence[str], first: Place, report: Report) -> tuple[Notes
                 head = noted(head, keyword, place, report)
             else:
                 report(place, f"`{keyword[1]}` can't head a block", "write it below a sentence, indented")
-        elif not _misplaced(text, place, drafts, report):
+        elif text[0].isupper() or not _misplaced(text, place, drafts, report):
             drafts.append(_Draft(text, place))
     return head, drafts
-
-
-def _head(text: str) -> re.Match[str] | None:
-    if text[0] not in "sdwt":  # most lines are sentences: decide them by one letter
-        return None
-    return KEYWORD.fullmatch(text)
 
 
 def _misplaced(text: str, place: Place, drafts: Sequence[_Draft], report: Report) -> bool:
@@ -104,7 +100,7 @@ def _misplaced(text: str, place: Place, drafts: Sequence[_Draft], report: Report
         report(place, f"`{sign}` stands at the left edge", mend)
         return True
     if sign.islower() and drafts and not drafts[-1].lines and drafts[-1].line[-1] not in _ENDINGS:
-        if _STAMP.search(drafts[-1].line):
+        if _STAMP.fullmatch(drafts[-1].line[drafts[-1].line.rfind("^") :]):
             return False
         mend = "join it with the line above: a sentence is one line, never wrapped"
         report(place, "this looks like the rest of the sentence above", mend)
@@ -117,24 +113,29 @@ def _sentence(
     draft: _Draft, head: Notes, language: Language, report: Report, *, table: bool
 ) -> Sentence | None:
     line, place, stamp, lead = draft.line, draft.place, "", 0
-    if "^" in line and (found := _STAMP.search(line)):
-        stamp, line = found[1], line[: found.start()]
-    if line.startswith(("* ", "＊ ")):
+    cut = line.rfind("^")
+    if cut > 0 and (found := _STAMP.fullmatch(line, cut)) and line[cut - 1].isspace():
+        stamp, line = found[1], line[:cut].rstrip()
+    if line[0] in "*＊" and line[1:2] == " ":
         lead = len(line) - len(line[1:].lstrip())
         line, place = line[lead:], moved(place, lead)
     mask = masked(line)
-    bad = faults(line, mask)
+    parts, above = brackets(line, mask)
+    bad = () if sound(line, mask, above) else faults(line, mask)
     for at, what, mend in bad:
         report(moved(place, at), what, mend)
     if bad:
         return None
-    parts, above = brackets(line, mask)
+    if not draft.lines:
+        if "[" in mask and not table and ";" not in mask:  # nothing can be wrong in it
+            return Sentence(parts, above, draft.place, False, stamp, lead > 0, notes=head)
+        if _sound(above, mask, place, report, named=table, asked=False):
+            return Sentence(parts, above, draft.place, table, stamp, lead > 0, notes=head)
+        return None
     signs = {SIGNS.get(below_.text[0], below_.text[0]) for below_ in draft.lines}
     named = table or "|" in signs
     if not _sound(above, mask, place, report, named=named, asked="?" in signs):
         return None
-    if not draft.lines:
-        return Sentence(parts, above, draft.place, named, stamp, lead > 0, notes=head)
     told = below.read(above, head, draft.lines, place.file, language, report)
     rows, wordings, wrong = tuple(told.rows), tuple(told.wordings), tuple(told.wrong)
     return Sentence(parts, above, draft.place, named, stamp, lead > 0, rows, wordings, wrong, told.notes)

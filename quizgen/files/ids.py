@@ -47,10 +47,10 @@ class Ids:
         return self._free([start + "_".join(pieces[:n]) for n in range(given, len(pieces) + 1)], row, named)
 
     def _free(self, candidates: Sequence[str], texts: Sequence[str], named: object) -> str:
-        for candidate in [*candidates, f"{candidates[-1]}~{_digest(*texts)}"]:
+        for candidate in candidates:
             if self.given.setdefault(candidate, named) == named:
                 return candidate
-        return candidates[-1]
+        return f"{candidates[-1]}~{_digest(*texts)}"
 
 
 def is_provisional(fact: str) -> bool:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import from_json
 
 from quizgen import asking
-from quizgen.brackets import OPEN, Bracket, brackets, escaped, faults, masked, written
+from quizgen.brackets import OPEN, Bracket, brackets, escaped, faults, masked, sound, written
 from quizgen.errors import Place, QuizgenError
 from quizgen.fact import Document
 from quizgen.files.header import Apart, FactFile
@@ -108,10 +108,10 @@ def _fact(record: FactRecord, place: Place, part: FactFile, found: RecordFile) -
         part.report(place, f"`{record.language}` is no language", suggestion(record.language, LANGUAGES))
         return
     mask = masked(record.sentence)
-    bad = faults(record.sentence, mask)
+    parts, roles = brackets(record.sentence, mask)
+    bad = () if sound(record.sentence, mask, roles) else faults(record.sentence, mask)
     for _, what, mend in bad:
         part.report(place, f"`sentence`: {what}", mend)
-    parts, roles = brackets(record.sentence, mask)
     if bad or not _filled(record, roles, place, part):
         return
     named = not all(bracket.text.isdecimal() for bracket in roles)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,8 +17,7 @@ from quizgen.files.header import FactFile
 from quizgen.files.rows import Rows
 from quizgen.nearest import suggestion
 from quizgen.reading import Line
-from quizgen.sentence import NO_NOTES, Notes, Sentence, Vouched
-from quizgen.sentence import folded as fold
+from quizgen.sentence import NO_NOTES, Cited, Notes, Sentence, Vouched, folded
 from quizgen.value import Context, Value
 from quizgen.values.list import of as list_of
 
@@ -25,7 +25,7 @@ Text = str | tuple[str, ...]
 """What fills a role: as it is written in a fact file, or a table's cell (split: several texts)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Told:
     """A sentence in its file: what its block cites (None: nothing), what values are read with, its table."""
 
@@ -49,6 +49,9 @@ class _Draft:
     notes: Notes
     name: str | None  # the last part of its id where that doesn't come from the cells; "" for a lone sentence
 
+
+_DIGITS = re.compile(r"[0-9]{1,4}|[0-9]{1,3}(?:[.,][0-9]{3})+")
+"""Texts that can be nothing but a year or a count: the usual case, and worth a shorter way."""
 
 Identity = tuple[object, ...]
 """What two facts must have in common to be the same one: pattern, speaker, values."""
@@ -77,10 +80,11 @@ def facts(
 def _line(one: Told, key: str, found: Sequence[Identity], united: Mapping[Identity, Fact]) -> Line:
     sentence, is_table = one.sentence, one.rows is not None
     has_rows = is_table or any(row.name != "" for row in sentence.rows)
+    told = tuple([united[identity].id for identity in found])
     return Line(
         place=sentence.place,
         pattern=key,
-        facts=tuple(dict.fromkeys(united[identity].id for identity in found)),
+        facts=told if len(told) < 2 else tuple(dict.fromkeys(told)),
         namespace=one.file.namespace,
         stamp=sentence.stamp,
         identity=(key,) if has_rows or not found else found[0],
@@ -103,7 +107,7 @@ def _cells(one: Told) -> Iterator[_Cells]:
                 name = ids.was(row.notes.was) if row.notes.was else row.name
                 yield row.cells, row.place, row.notes, name, row.types
     else:
-        yield tuple(bracket.text.strip() for bracket in sentence.brackets), sentence.place, NO_NOTES, "", ()
+        yield tuple([bracket.text.strip() for bracket in sentence.brackets]), sentence.place, NO_NOTES, "", ()
 
 
 def _table_cells(one: Told, rows: Rows) -> Iterator[_Cells]:
@@ -166,6 +170,9 @@ class _Memory:
         """The value of a text that is no list, whatever signs it holds."""
         if type_:
             return values.parse_as(type_, text, self.context) or values.parse(text, self.context)
+        if text[0].isdecimal() and _DIGITS.fullmatch(text) and folded(text) not in self.context.names:
+            digits = (values.parse_as(name, text, self.context) for name in ("year", "count"))
+            return next(filter(None, digits), None) or values.parse(text, self.context)
         if ";" not in text:
             return values.parse(text, self.context)
         found = (values.parse_as(name, text, self.context) for name in values.VALUES if name != "list")
@@ -227,14 +234,14 @@ def _added(
         id=_id(draft, given, identity),
         pattern=draft.pattern,
         values=tuple(draft.values),
-        sources=tuple(dict.fromkeys(_sources(draft, documents))),
+        sources=_sources(draft, documents),
         speaker=speaker,
         doubt=notes.doubt,
         why=notes.why,
         topic=notes.topic or one.file.topic,
         must_know=sentence.must_know,
         detail=notes.detail,
-        wrong=tuple(w for vouched in sentence.wrong for w in _wrong(vouched, draft)),
+        wrong=tuple([w for vouched in sentence.wrong for w in _wrong(vouched, draft)]),
         place=draft.place,
         wordings=sentence.wordings,
     )
@@ -267,7 +274,7 @@ def _united(known: Fact, again: Fact) -> Fact:
 
 
 def _speaker(text: str, context: Context) -> str:
-    name = context.names.get(fold(text)) if text else None
+    name = context.names.get(folded(text)) if text else None
     return name.canonical if name else text
 
 
@@ -281,41 +288,39 @@ def _wrong(vouched: Vouched, draft: _Draft) -> Iterator[Wrong]:
         yield Wrong(vouched.role, value, vouched.reason, element, vouched.place)
 
 
-def _sources(draft: _Draft, documents: Mapping[str, Document]) -> Iterator[Source]:
-    """The places in documents; unknown documents, and facts that have no place though their file has one, reported.
+def _sources(draft: _Draft, documents: Mapping[str, Document]) -> tuple[Source, ...]:
+    """The places in documents, the block's own first; what names no place is reported.
 
     Notes of one's own name no `file`, so they have no paragraphs: there the document as a whole is the source.
     """
-    file, document = draft.told.file, draft.told.file.document
-    own = draft.told.own
-    if own:
-        yield own
-    for cited in draft.notes.cited:
-        name = cited.document
-        if name == OWN and document is None:
-            file.report(
-                cited.place,
-                f"`p{cited.paragraph}` is a paragraph of no document",
-                "write `@ document p9`",
-            )
-        elif name == OWN and document is not None:
-            yield Source(document.id, cited.paragraph)
-        elif name in documents:
-            yield Source(name, cited.paragraph)
-        else:
-            file.report(cited.place, f"no document has the id `{name}`", suggestion(name, documents))
-    if document and not own and not draft.notes.cited and not document.file:
-        yield Source(document.id)
-    elif document and not own and not draft.notes.cited:
-        place = draft.told.sentence.place
-        file.report(
-            place,
-            "nothing says where this stands",
-            f"move it to the block of its paragraph, or add `@ {document.id} p9`",
-        )
+    told = draft.told
+    document = told.file.document
+    if draft.notes.cited:
+        found = [_source(cited, told.file, documents) for cited in draft.notes.cited]
+        return tuple(dict.fromkeys(filter(None, [told.own, *found])))
+    if told.own:
+        return (told.own,)
+    if document and document.file:
+        mend = f"move it to the block of its paragraph, or add `@ {document.id} p9`"
+        told.file.report(told.sentence.place, "nothing says where this stands", mend)
+    return (Source(document.id),) if document and not document.file else ()
+
+
+def _source(cited: Cited, file: FactFile, documents: Mapping[str, Document]) -> Source | None:
+    name = cited.document
+    if name == OWN and file.document is not None:
+        return Source(file.document.id, cited.paragraph)
+    if name == OWN:
+        what = f"`p{cited.paragraph}` is a paragraph of no document"
+        file.report(cited.place, what, "write `@ document p9`")
+    elif name in documents:
+        return Source(name, cited.paragraph)
+    else:
+        file.report(cited.place, f"no document has the id `{name}`", suggestion(name, documents))
+    return None
 
 
 def _identity(value: Value) -> object:
     if value.type == "list":
         return (value.complete, frozenset(map(_identity, value.parts)))
-    return fold(value.canonical or value.text)
+    return folded(value.canonical or value.text)
