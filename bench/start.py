@@ -23,7 +23,7 @@ def main() -> int:
         # In turns, so that a busy moment of the machine strikes all three; the first round fills caches.
         for _ in range(ROUNDS + 1):
             floor.append(seconds(["bench._smallest"], "ready"))
-            question.append(seconds(["quizgen", "study", "elements", *store], "Answer"))
+            question.append(seconds(["quizgen", "study", "essentials", *store], "Answer"))
             home.append(seconds(["quizgen", *store], "Study"))
     least = median(floor[1:])
     for name, times in (("first question", question), ("home", home)):

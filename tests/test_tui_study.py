@@ -58,7 +58,7 @@ async def test_a_wrong_option_is_explained_beside_the_answer(tmp_path: Path) -> 
         table = [line for line in text.splitlines() if "your pick" in line or "the answer" in line]
         assert any(line.startswith("  ✗") and feedback.response in line for line in table)
         assert any(line.startswith("  ✓") and feedback.answer in line for line in table)
-        assert "It comes back before you finish." in text
+        assert "Comes back before you finish" in text
 
 
 async def test_enter_goes_on_and_a_second_enter_answers_nothing(tmp_path: Path) -> None:
@@ -215,7 +215,7 @@ async def test_who_does_not_know_sees_the_answer(tmp_path: Path, keys: tuple[str
         assert feedback.skipped
         assert "→  The answer is" in seen(app)
         assert feedback.answer[:40] in seen(app)
-        assert "comes back" in seen(app)
+        assert "Comes back" in seen(app)
 
 
 async def test_undo_takes_an_answer_back_while_its_reply_stands(tmp_path: Path) -> None:

@@ -16,7 +16,6 @@ from quizgen.errors import UsageError
 from quizgen.item import ItemSet
 from quizgen.session import Plan, Session
 from quizgen.store import Store
-from quizgen.tui.home import HomeScreen
 from quizgen.tui.keys import possible
 from quizgen.tui.learner import Learner
 from quizgen.tui.study import StudyScreen
@@ -34,8 +33,19 @@ def run(
 ) -> int:
     """Study in the terminal until the learner quits; the exit code. `start` names a set to begin with at once."""
     app = QuizApp(sets, Learner(store, now, seed, plan or Plan()), start)
-    app.run()
+    gc.disable()  # until the first paint: nothing that a start makes is garbage
+    try:
+        app.run()
+    finally:
+        gc.enable()
     return app.return_code or 0
+
+
+def _home(sets: Sequence[ItemSet], notice: str = "") -> Screen[None]:
+    """Who begins with a session doesn't wait for the import of home."""
+    from quizgen.tui.home import HomeScreen
+
+    return HomeScreen(sets, notice)
 
 
 def _commands() -> type[Provider]:
@@ -91,6 +101,7 @@ class QuizApp(App[None]):
         It took up to 30 ms, now and then, between a key and what it paints.
         """
         gc.freeze()
+        gc.enable()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own names, so that the style sheet is valid under any theme."""
@@ -99,7 +110,7 @@ class QuizApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """Home, or the session that was asked for."""
         if self._start is None:
-            return HomeScreen(self.sets)
+            return _home(self.sets)
         wanted = tuple(s for s in self.sets if s.name == self._start)
         return self._opening(wanted)
 
@@ -109,7 +120,7 @@ class QuizApp(App[None]):
 
     def show_home(self) -> None:
         """To the list of sets."""
-        self._go(HomeScreen(self.sets))
+        self._go(_home(self.sets))
 
     def show_study(self, session: Session) -> None:
         """To this session, where it stands."""
@@ -155,9 +166,7 @@ class QuizApp(App[None]):
         session = self.learner.begin(sets)
         if session is None:
             names = ", ".join(s.title for s in sets[:3])
-            return HomeScreen(
-                self.sets, notice=f"There is nothing to ask in {names} today: come back another day."
-            )
+            return _home(self.sets, f"There is nothing to ask in {names} today: come back another day.")
         return StudyScreen(session)
 
     def _go(self, screen: Screen[None]) -> None:

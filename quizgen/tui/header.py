@@ -9,9 +9,9 @@ from quizgen.question import Question
 from quizgen.session import Session, progress
 from quizgen.tui.bar import bar
 from quizgen.tui.column import line
-from quizgen.tui.shelf import TOGETHER
 
 BAR = 24
+TOGETHER = "All together"  # the title of a session of several sets
 TASKS = {"choose": "Choose", "type": "Type the answer", "rate": "From memory"}
 
 

@@ -17,9 +17,10 @@ LONG = 50  # letters
 def reply(feedback: Feedback) -> Visual:
     """All that stands below an answered question."""
     symbol, style, words = verdict(feedback)
-    parts: list[Visual] = [
-        paragraph(Content.styled(words, f"{style} bold"), Content.styled(symbol, f"{style} bold"))
-    ]
+    said = Content.assemble(
+        (words, f"{style} bold"), ("  " + when if (when := _return(feedback)) else "", "$quiet")
+    )
+    parts: list[Visual] = [paragraph(said, Content.styled(symbol, f"{style} bold"))]
     reasons = dict.fromkeys(
         text for text in (feedback.mark.reason, feedback.why) if text and text not in words
     )
@@ -87,14 +88,13 @@ def _row_look(place: int, table: Table) -> tuple[str, str, str]:
 
 
 def _small(feedback: Feedback) -> Iterator[str]:
-    """What is read last: who says so, from when and where it is, and when it comes back."""
-    if feedback.speaker and feedback.speaker not in feedback.question.prompt:
+    """What is read last: who says so, from when and where it is."""
+    said = " ".join((feedback.question.prompt, feedback.answer, feedback.explanation))
+    if feedback.speaker and feedback.speaker not in said:
         yield f"Said by {feedback.speaker}"
-    if feedback.date and feedback.date not in feedback.question.prompt:
+    if feedback.date and feedback.date not in said:
         yield f"As of {feedback.date}"
     yield from (f"Source: {source(citation)}" for citation in feedback.sources)
-    if when := _return(feedback):
-        yield when
 
 
 def source(citation: Citation) -> str:
@@ -105,7 +105,7 @@ def source(citation: Citation) -> str:
 
 def _return(feedback: Feedback) -> str:
     if feedback.returns:
-        return "It comes back before you finish."
+        return "Comes back before you finish"
     match feedback.days:
         case 0:
             return ""

@@ -10,8 +10,8 @@ from textual.content import Content
 from quizgen.item import ItemSet
 from quizgen.summary import Counts
 from quizgen.tui.bar import bar, plural, spread
+from quizgen.tui.header import TOGETHER
 
-TOGETHER = "All together"
 CURSOR = "›"
 GUTTER = 3  # cells from the cursor's mark to the title
 GAP = "   "
