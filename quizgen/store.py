@@ -48,12 +48,14 @@ class StoreError(QuizgenError):
 def new_id(now: datetime, random_bytes: bytes, after: str = "") -> str:
     """A ULID: 48 bits of milliseconds and 80 random ones in 26 characters that sort by time.
 
-    It is larger than `after` even when the clock stands still or runs backwards: then it is the next number.
+    It is larger than `after` even when the clock stands still or runs backwards: then it is of the next millisecond.
+    The random part is drawn anew all the same, or two programs that follow one id would give the same next.
     """
     milliseconds = max(0, (now - _EPOCH) // timedelta(milliseconds=1))
+    if after:
+        milliseconds = max(milliseconds, (_read(after) >> 80) + 1)
     number = (milliseconds & (1 << 48) - 1) << 80 | int.from_bytes(random_bytes[:10].ljust(10, b"\0"), "big")
-    text = _written(number)
-    return text if text > after else _written(_read(after) + 1)
+    return _written(number)
 
 
 def _written(number: int) -> str:

@@ -269,3 +269,11 @@ def test_a_kill_loses_nothing_that_was_stored(tmp_path: Path):
         stored += len(kept)
     with Store.open(path) as store:
         assert len(list(store.events())) == stored
+
+
+def test_two_programs_that_follow_the_same_id_give_different_ones():
+    last = new_id(NOW, b"\xff" * 10)
+    one, other = new_id(NOW, b"a" * 10, last), new_id(NOW, b"b" * 10, last)
+    assert last < one
+    assert last < other
+    assert one != other
