@@ -57,7 +57,12 @@ def choice(
         return _ordered(knowledge, fact, key, fair, list(admitted), kind)
     kept = list(islice(admitted, KEPT))
     if kept and _article(key, knowledge, fact) and not any(_article(c.value, knowledge, fact) for c in kept):
-        return Gap(fact.id, kind, f"only the answer “{key.text}” has an article", "put the article before the bracket")
+        return Gap(
+            fact.id,
+            kind,
+            f"only the answer “{key.text}” has an article",
+            "put the article before the bracket",
+        )
     if len(kept) < FEWEST:
         return _starved(fact, kind, len(kept))
     longest = max(len(c.value.text) for c in kept)

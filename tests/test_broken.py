@@ -25,7 +25,9 @@ def told(case: Path) -> str:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
-def test_a_broken_file_says_where_what_and_how_to_mend_it(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_broken_file_says_where_what_and_how_to_mend_it(
+    case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(BROKEN)
     messages = told(case).replace(os.sep, "/")
     if os.environ.get("REWRITE_EXPECTED"):

@@ -91,10 +91,7 @@ def tell(tried: Tried, *, with_items: bool) -> None:
                 if fact.place == one.place:
                     for item in by_fact.get(fact.id, ()):
                         print("\n".join(f"        {line}" for line in in_words(item)))
-    counts = {
-        type_: sum(item.type == type_ for item in tried.built.items)
-        for type_ in TYPES
-    }
+    counts = {type_: sum(item.type == type_ for item in tried.built.items) for type_ in TYPES}
     print(", ".join(f"{n} {type_}" for type_, n in counts.items()), file=sys.stderr)
 
 

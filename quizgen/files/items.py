@@ -1,4 +1,4 @@
-"""Files of generated items: YAML whose every item is one line of JSON, so that a diff shows items and a read needs no YAML."""
+"""Files of generated items: YAML whose every item is one line of JSON, so that a read needs no YAML parser."""
 
 from __future__ import annotations
 

@@ -12,7 +12,9 @@ from quizgen.values.numbers import near, phrase, reach, standing, written
 
 def parse(text: str, context: Context) -> Value | None:
     """A number of nothing in particular: `9`, `1,500`, `over 130`, `six`, `2.2 billion`, `23rd`, `fifth`."""
-    if text[:1].isdecimal() and text.isascii() and _plain(context.language.groups[0]).fullmatch(text):  # nearly all
+    if (
+        text[:1].isdecimal() and text.isascii() and _plain(context.language.groups[0]).fullmatch(text)
+    ):  # nearly all
         number = Decimal(text.replace(context.language.groups[0], ""))
         return Value("count", text, number, number)
     found = phrase.read(text, context.language)
