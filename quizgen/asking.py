@@ -118,7 +118,9 @@ def _asked(asks: int | None, givens: Sequence[int], line: _Line) -> int | None:
 
 def of_these(parts: Sequence[str], language: Language) -> bool:
     """Does a question ask about one of the things it shows: "which of these…"?"""
-    text = " ".join(" ".join(parts).casefold().split())
+    text = " ".join(parts).casefold()
+    if "  " in text:
+        text = " ".join(text.split())
     return any(phrase in text for phrase in language.of_these)
 
 

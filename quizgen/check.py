@@ -19,6 +19,7 @@ Key = tuple[object, ...]
 Buckets = dict[Key, list[Fact]]
 
 _TIMES = ("date", "year")
+_LETTERS = frozenset(ALPHABET)
 
 
 def problems(reading: Reading) -> tuple[Problem, ...]:
@@ -49,7 +50,7 @@ def _stamps(lines: Iterable[Line]) -> Iterator[Problem]:
     for line in lines:
         if not line.stamp:
             continue
-        if len(line.stamp) != 4 or not set(line.stamp) <= set(ALPHABET):
+        if len(line.stamp) != 4 or not _LETTERS.issuperset(line.stamp):
             yield Problem(
                 line.place, f"`^{line.stamp}` is no stamp", "delete it: the program writes stamps itself"
             )
@@ -84,14 +85,14 @@ def disagreements(
 
     Two facts of tables (`lenient`) may: such a bracket is only not asked.
     """
-    sure = [fact for fact in facts if not fact.doubt]
+    sure = [(fact, [_exact(value) for value in fact.values]) for fact in facts if not fact.doubt]
     for role, is_blank in enumerate(r.blank for r in pattern.roles):
         if not is_blank:
             continue
         others = [i for i in range(len(pattern.roles)) if i != role]
         buckets: Buckets = {}
-        for fact in sure:
-            buckets.setdefault((fact.speaker, *(_exact(fact.values[i]) for i in others)), []).append(fact)
+        for fact, exact in sure:
+            buckets.setdefault((fact.speaker, *exact[:role], *exact[role + 1 :]), []).append(fact)
         for bucket in buckets.values():
             if len(bucket) > 1:
                 for one, other in _pairs(bucket, others):

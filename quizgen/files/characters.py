@@ -9,6 +9,7 @@ from quizgen.errors import Place, Problem
 
 _ENDS = re.compile(r"\r\n?")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_CONTROL_BYTES = bytes({*range(32), 127} - {9, 10, 13})
 _BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
@@ -24,11 +25,12 @@ def decoded(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
     if "\r" in text:
         text = _ENDS.sub("\n", text)
     problems: list[Problem] = []
-    if not text.isprintable():
-        if "\t" in text:
-            text = _without_tabs(text, file, problems)
-        if _CONTROL.search(text):
-            text = _without_controls(text, file, problems)
+    if "\t" in text:
+        text = _without_tabs(text, file, problems)
+    if not text.isascii() or len(data.translate(None, _CONTROL_BYTES)) < len(
+        data
+    ):  # quick to tell for most files
+        text = _without_controls(text, file, problems)
     return text, tuple(problems)
 
 

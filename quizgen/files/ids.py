@@ -29,7 +29,8 @@ class Ids:
         self, namespace: str, sentence: Sentence, pattern: str, texts: Sequence[str], named: object
     ) -> str:
         """The id of a sentence that is a fact by itself."""
-        return self._free([f"{namespace}:{_stamp(sentence, pattern, texts)}"], texts, named)
+        name = f"{namespace}:{_stamp(sentence, pattern, texts)}"
+        return name if self.given.setdefault(name, named) == named else f"{name}~{_digest(str(named))}"
 
     def of_row(
         self, namespace: str, sentence: Sentence, pattern: str, row: Sequence[str], name: str, named: object

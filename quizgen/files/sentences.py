@@ -36,6 +36,13 @@ class Told:
     rows: Rows | None = None
 
 
+_DIGITS = re.compile(r"[0-9]{1,4}|[0-9]{1,3}(?:[.,][0-9]{3})+")
+"""Texts that can be nothing but a year or a count: the usual case, and worth a shorter way."""
+
+Identity = tuple[object, ...]
+"""What two facts must have in common to be the same one: pattern, speaker, values."""
+
+
 @dataclass(slots=True)
 class _Draft:
     """A fact to be: what fills the roles once, and what is said of it."""
@@ -48,13 +55,7 @@ class _Draft:
     place: Place
     notes: Notes
     name: str | None  # the last part of its id where that doesn't come from the cells; "" for a lone sentence
-
-
-_DIGITS = re.compile(r"[0-9]{1,4}|[0-9]{1,3}(?:[.,][0-9]{3})+")
-"""Texts that can be nothing but a year or a count: the usual case, and worth a shorter way."""
-
-Identity = tuple[object, ...]
-"""What two facts must have in common to be the same one: pattern, speaker, values."""
+    identity: Identity = ()
 
 
 def facts(
@@ -70,27 +71,23 @@ def facts(
     _made_alike(drafts)
     united: dict[Identity, Fact] = {}
     given = ids.Ids()
-    identities = [[_added(draft, united, given, documents) for draft in rows] for rows in drafts]
-    lines = tuple(
-        _line(one, key, found, united) for one, key, found in zip(told, keys, identities, strict=True)
-    )
-    return tuple(united.values()), lines
+    for rows in drafts:
+        for draft in rows:
+            _add(draft, united, given, documents)
+    lines = [_line(one, key, rows, united) for one, key, rows in zip(told, keys, drafts, strict=True)]
+    return tuple(united.values()), tuple(lines)
 
 
-def _line(one: Told, key: str, found: Sequence[Identity], united: Mapping[Identity, Fact]) -> Line:
-    sentence, is_table = one.sentence, one.rows is not None
-    has_rows = is_table or any(row.name != "" for row in sentence.rows)
-    told = tuple([united[identity].id for identity in found])
-    return Line(
-        place=sentence.place,
-        pattern=key,
-        facts=told if len(told) < 2 else tuple(dict.fromkeys(told)),
-        namespace=one.file.namespace,
-        stamp=sentence.stamp,
-        identity=(key,) if has_rows or not found else found[0],
-        rows=has_rows,
-        table=is_table,
-    )
+def _line(one: Told, key: str, rows: Sequence[_Draft], united: Mapping[Identity, Fact]) -> Line:
+    sentence, table, stamp = one.sentence, one.rows is not None, one.sentence.stamp
+    found: tuple[str, ...]
+    if stamp and len(rows) == 1 and rows[0].name == "":
+        found, has_rows, identity = (united[rows[0].identity].id,), False, rows[0].identity
+    else:
+        found = tuple(dict.fromkeys([united[draft.identity].id for draft in rows]))
+        has_rows = table or any(draft.name != "" for draft in rows)
+        identity = (key,) if has_rows or not rows else rows[0].identity
+    return Line(sentence.place, key, found, one.file.namespace, stamp, identity, has_rows, table)
 
 
 _Cells = tuple[tuple[Text, ...], Place, Notes, str | None, tuple[str, ...]]
@@ -107,7 +104,8 @@ def _cells(one: Told) -> Iterator[_Cells]:
                 name = ids.was(row.notes.was) if row.notes.was else row.name
                 yield row.cells, row.place, row.notes, name, row.types
     else:
-        yield tuple([bracket.text.strip() for bracket in sentence.brackets]), sentence.place, NO_NOTES, "", ()
+        texts = tuple([bracket.text.strip() for bracket in sentence.brackets])
+        yield texts, sentence.place, NO_NOTES, "", ()
 
 
 def _table_cells(one: Told, rows: Rows) -> Iterator[_Cells]:
@@ -151,7 +149,7 @@ class _Memory:
 
     def _read(self, text: Text, blank: bool, type_: str) -> Value:
         if isinstance(text, str):
-            listed = elements(text) if blank else None
+            listed = elements(text) if blank and (";" in text or "；" in text) else None
             if listed is None:
                 return self._single(plain(text).strip(), type_)
             texts, complete = listed
@@ -170,9 +168,9 @@ class _Memory:
         """The value of a text that is no list, whatever signs it holds."""
         if type_:
             return values.parse_as(type_, text, self.context) or values.parse(text, self.context)
-        if text[0].isdecimal() and _DIGITS.fullmatch(text) and folded(text) not in self.context.names:
-            digits = (values.parse_as(name, text, self.context) for name in ("year", "count"))
-            return next(filter(None, digits), None) or values.parse(text, self.context)
+        if text[0].isdecimal() and _DIGITS.fullmatch(text) and text not in self.context.names:
+            type_ = "year" if len(text) == 4 else "count"
+            return values.parse_as(type_, text, self.context) or values.parse(text, self.context)
         if ";" not in text:
             return values.parse(text, self.context)
         found = (values.parse_as(name, text, self.context) for name in values.VALUES if name != "list")
@@ -214,6 +212,9 @@ def _made_alike(drafts: Sequence[Sequence[_Draft]]) -> None:
         if len(rows) < 2:
             continue
         for role in range(len(rows[0].values)):
+            kinds = {draft.values[role].type for draft in rows}
+            if len(kinds) == 1 and "list" not in kinds:
+                continue
 
             def report(index: int, what: str, mend: str, rows: list[_Draft] = rows) -> None:
                 rows[index].told.file.report(rows[index].place, what, mend)
@@ -223,13 +224,13 @@ def _made_alike(drafts: Sequence[Sequence[_Draft]]) -> None:
                 rows[index].values[role] = value
 
 
-def _added(
+def _add(
     draft: _Draft, united: dict[Identity, Fact], given: ids.Ids, documents: Mapping[str, Document]
-) -> Identity:
+) -> None:
     """Add the draft's fact to the facts, or unite it with the same one told before."""
     one, sentence, notes = draft.told, draft.told.sentence, draft.notes
     speaker = _speaker(notes.speaker, one.context)
-    identity = (draft.pattern, speaker, *map(_identity, draft.values))
+    identity = draft.identity = (draft.pattern, speaker, *[_identity(value) for value in draft.values])
     fact = Fact(
         id=_id(draft, given, identity),
         pattern=draft.pattern,
@@ -247,11 +248,12 @@ def _added(
     )
     known = united.get(identity)
     united[identity] = fact if known is None else _united(known, fact)
-    return identity
 
 
 def _id(draft: _Draft, given: ids.Ids, identity: Identity) -> str:
     sentence, namespace = draft.told.sentence, draft.told.file.namespace
+    if draft.name == "" and sentence.stamp:
+        return given.of_sentence(namespace, sentence, draft.pattern, (), identity)
     texts = [text if isinstance(text, str) else "; ".join(text) for text in draft.texts]
     if draft.name == "":
         return given.of_sentence(namespace, sentence, draft.pattern, texts, identity)
