@@ -13,8 +13,8 @@ WANTED = 1.0  # ms
 
 
 def ours(path: Path) -> list[float]:
-    from quizgen.moment import event
     from quizgen.store import Store
+    from quizgen.study.moment import event
 
     times = []
     with Store.open(path) as store:

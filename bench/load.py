@@ -9,7 +9,7 @@ from time import perf_counter
 
 from yaml._yaml import CParser
 
-from quizgen.notation import ALPHABET
+from quizgen.notation.block import ALPHABET
 
 COUNT = 10_000
 WANTED = 2.5
@@ -68,8 +68,8 @@ def events(text: str) -> None:
 
 
 def main() -> int:
-    from quizgen import check
     from quizgen.files import facts
+    from quizgen.notation import check
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "bench.yaml"

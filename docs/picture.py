@@ -12,9 +12,18 @@ from pathlib import Path
 from quizgen import shipped
 from quizgen.files import sets
 from quizgen.item import ItemSet
-from quizgen.schedule import replay
-from quizgen.session import ChoiceResponse, Plan, SelfRated, Session, TypedResponse, begin, proceed, respond
 from quizgen.store import Store
+from quizgen.study.schedule import replay
+from quizgen.study.session import (
+    ChoiceResponse,
+    Plan,
+    SelfRated,
+    Session,
+    TypedResponse,
+    begin,
+    proceed,
+    respond,
+)
 from quizgen.tui.app import QuizApp
 from quizgen.tui.learner import Learner
 from quizgen.tui.page import Page

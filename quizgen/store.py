@@ -17,7 +17,7 @@ from typing import cast, get_args
 
 from quizgen.errors import QuizgenError
 from quizgen.event import Event, EventType
-from quizgen.moment import Moment
+from quizgen.study.moment import Moment
 
 # What brings the layout from one version (`user_version` of the file) to the next; the first makes a new
 # file. `WITHOUT ROWID` keeps the rows by id, which is by time: reading needs no sort. `at`: microseconds.

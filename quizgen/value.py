@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
 
-if TYPE_CHECKING:
-    from quizgen.languages import Language
-
-Hedge = Literal["", "about", "nearly", "over", "under", "at least", "at most"]
+from quizgen.languages.language import Hedge, Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from textwrap import dedent, indent
 
-from quizgen import check
 from quizgen.build import Built, items
 from quizgen.files import facts
 from quizgen.knowledge import Knowledge, knowledge
+from quizgen.notation import check
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 

@@ -10,9 +10,9 @@ from textual.pilot import Pilot
 
 from quizgen.event import Event
 from quizgen.item import Answer, Blank, Choice, Citation, Cloze, Item, ItemSet, Option, Proof, Recall
-from quizgen.question import Question
-from quizgen.session import ChoiceResponse, Plan, SelfRated, TypedResponse, begin, proceed, respond
 from quizgen.store import Store
+from quizgen.study.question import Question
+from quizgen.study.session import ChoiceResponse, Plan, SelfRated, TypedResponse, begin, proceed, respond
 from quizgen.tui.app import QuizApp
 from quizgen.tui.learner import Learner
 from quizgen.tui.study import StudyScreen
@@ -132,7 +132,7 @@ def answered_before(folder: Path, *sets: ItemSet, missing: int = 0) -> None:
     with Store.open(folder / "log.sqlite") as store:
         memory = None
         for item_set in sets:
-            from quizgen.schedule import replay
+            from quizgen.study.schedule import replay
 
             memory = replay(store.events())
             session = begin([item_set], memory, now=clock(), seed=7, plan=Plan(length=50, first=False))

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from quizgen import check
 from quizgen.files import facts
+from quizgen.notation import check
 
 BROKEN = Path(__file__).parent / "broken"
 CASES = sorted(path for path in BROKEN.iterdir() if path.is_dir() or path.suffix in (".yaml", ".jsonl"))

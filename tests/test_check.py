@@ -7,8 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quizgen import check
 from quizgen.files import facts
+from quizgen.notation import check
 from quizgen.value import Value
 
 

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from quizgen import build, check, values
-from quizgen.below import KEYWORDS
+from quizgen import build, values
 from quizgen.fact import Document
 from quizgen.files import facts, header, records
 from quizgen.item import Choice, Cloze, Recall
 from quizgen.knowledge import knowledge
 from quizgen.languages import LANGUAGES, language
+from quizgen.notation import check
+from quizgen.notation.below import KEYWORDS
 from quizgen.value import Context
 
 TEXT = (Path(__file__).parent.parent / "docs" / "facts.md").read_text(encoding="utf-8")

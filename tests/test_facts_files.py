@@ -10,10 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from quizgen import check, shipped
+from quizgen import shipped
 from quizgen.errors import Place
 from quizgen.fact import Source
 from quizgen.files import facts, records, stamps
+from quizgen.notation import check
 
 HEADER = "topic: Test\nnamespace: test\n"
 

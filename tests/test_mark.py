@@ -8,8 +8,8 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from quizgen import mark
 from quizgen.item import Answer, Choice, Option, Proof
+from quizgen.marking import mark
 from quizgen.shown import shown
 
 LABELLED = Path(__file__).with_name("marks.txt")

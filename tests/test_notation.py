@@ -6,12 +6,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.brackets import Bracket, brackets, elements, escaped, faults, masked, plain, split, written
 from quizgen.errors import Place
 from quizgen.fact import Wording
 from quizgen.languages import language
-from quizgen.notation import block, text
-from quizgen.sentence import Cited, Notes, Row, Sentence, Vouched
+from quizgen.notation.block import block, text
+from quizgen.notation.brackets import (
+    Bracket,
+    brackets,
+    elements,
+    escaped,
+    faults,
+    masked,
+    plain,
+    split,
+    written,
+)
+from quizgen.notation.sentence import Cited, Notes, Row, Sentence, Vouched
 
 EN = language("en")
 FIRST = Place("facts.yaml", 10, 5)

@@ -15,11 +15,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quizgen import plain, spoken
-from quizgen.feedback import Table
 from quizgen.item import Answer, Blank, Choice, Citation, Cloze, Item, ItemSet, Option, Proof, Recall
-from quizgen.session import Plan
+from quizgen.plain import spoken
+from quizgen.plain import talk as plain
 from quizgen.store import Store
+from quizgen.study.feedback import Table
+from quizgen.study.session import Plan
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 ROOT = Path(__file__).resolve().parent.parent
@@ -292,7 +293,7 @@ RUN = """
 import json, sys
 from datetime import datetime
 from pathlib import Path
-from quizgen import plain
+from quizgen.plain import talk as plain
 from quizgen.store import Store
 from tests.test_plain import a_set, cloze
 sets = [a_set("one", *(cloze(str(n)) for n in range(200)))]

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizgen import schedule
-from quizgen.card import AGAIN, EASY, GOOD, HARD, Rating
 from quizgen.event import Event, EventType
-from quizgen.moment import day
-from quizgen.schedule import Memory, apply, due, known, recall, replay
-from quizgen.settings import Settings
+from quizgen.study import schedule
+from quizgen.study.card import AGAIN, EASY, GOOD, HARD, Rating
+from quizgen.study.moment import day
+from quizgen.study.schedule import Memory, apply, due, known, recall, replay
+from quizgen.study.settings import Settings
 
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizgen.card import AGAIN, GOOD, HARD
 from quizgen.event import Event
-from quizgen.feedback import Feedback
 from quizgen.item import Answer, Blank, Choice, Citation, Cloze, Item, ItemSet, Option, Proof, Recall
-from quizgen.moment import Moment
-from quizgen.question import BLANK, cards
-from quizgen.schedule import Memory, replay
-from quizgen.session import (
+from quizgen.study.card import AGAIN, GOOD, HARD
+from quizgen.study.feedback import Feedback
+from quizgen.study.moment import Moment
+from quizgen.study.question import BLANK, cards
+from quizgen.study.schedule import Memory, replay
+from quizgen.study.session import (
     Answered,
     ChoiceResponse,
     Plan,
@@ -33,7 +33,7 @@ from quizgen.session import (
     respond,
     undo,
 )
-from quizgen.summary import counts, summary
+from quizgen.study.summary import counts, summary
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 CITY = "Which city hosted the summit of {}?"

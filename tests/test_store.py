@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from quizgen import store as stores
 from quizgen.event import Event
-from quizgen.moment import event
 from quizgen.store import Store, StoreError, new_id
+from quizgen.study.moment import event
 
 NOW = datetime(2026, 3, 2, 9, 30, 15, 123456, tzinfo=timezone(timedelta(hours=2)))
 ROOT = Path(__file__).resolve().parent.parent
@@ -223,7 +223,7 @@ WRITER = """
 import sys
 from datetime import datetime
 from pathlib import Path
-from quizgen.moment import event
+from quizgen.study.moment import event
 from quizgen.store import Store
 store = Store.open(Path(sys.argv[1]))
 for n in range(int(sys.argv[2])):

@@ -119,7 +119,7 @@ def test_a_sign_in_a_cell_is_plain(table):
 
 
 def test_names_of_different_rows_are_known_to_differ(table):
-    from quizgen import check
+    from quizgen.notation import check
 
     text = "code,name\n1,Terbium\n2,Erbium\n3,Guinea\n4,Equatorial Guinea\n"
     found = table(

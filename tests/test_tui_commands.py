@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.command import CommandPalette
 
-from quizgen.session import Plan
+from quizgen.study.session import Plan
 from quizgen.tui.app import QuizApp
 from quizgen.tui.help import HelpScreen
 from quizgen.tui.home import HomeScreen

@@ -7,9 +7,9 @@ from textual.widgets import OptionList
 
 from quizgen.errors import UsageError
 from quizgen.item import ItemSet
-from quizgen.session import Plan
 from quizgen.store import Store
-from quizgen.summary import Counts
+from quizgen.study.session import Plan
+from quizgen.study.summary import Counts
 from quizgen.tui.app import QuizApp, run
 from quizgen.tui.home import HomeScreen
 from quizgen.tui.learner import Learner
@@ -63,7 +63,7 @@ async def test_the_cursor_begins_at_what_is_due_and_enter_studies_it(tmp_path: P
     async with studying(tmp_path) as (app, pilot):
         assert line_of(app, "Summits").lstrip().startswith("›")
         assert "Where and when the leaders met." in seen(app)
-        assert "Enter reviews 1 question due today." in seen(app)
+        assert "1 due. Enter begins with what is due." in seen(app)
         await pilot.press("enter")
         assert isinstance(app.screen, StudyScreen)
         assert question(app).card.startswith("t:host:")
@@ -224,7 +224,7 @@ def test_rows_can_be_drawn_before_anything_is_counted() -> None:
     ("counts", "words"),
     [
         (NEW, "Enter begins with the first few questions."),
-        (DUE, "Enter reviews 3 questions due today, then 5 new ones."),
+        (DUE, "3 due, and 5 new ones for today. Enter begins with what is due."),
         (BEGUN, "Nothing is due. Enter goes on with 5 new questions."),
         (Counts(all=9, new=5, known=4), "today's new ones are done. Enter goes on all the same."),
         (DONE, "Nothing is due: come back another day."),

@@ -8,7 +8,7 @@ import pytest
 from textual.widgets import Input
 
 from quizgen.item import ItemSet
-from quizgen.session import Plan
+from quizgen.study.session import Plan
 from quizgen.tui.app import QuizApp
 from tests.studying import LARGE, LONG, SETS, SMALL, SUMMITS, TRADE, TYPED, answered_before, key_of, studying
 

@@ -5,19 +5,16 @@ from pathlib import Path
 import pytest
 
 from quizgen.event import Event
-from quizgen.item import Choice, Item, ItemSet
-from quizgen.session import Plan
+from quizgen.item import ItemSet
 from quizgen.store import Store
+from quizgen.study.session import Plan
 from quizgen.tui.home import HomeScreen
 from quizgen.tui.options import Options
 from quizgen.tui.study import StudyScreen
 from quizgen.tui.summary import SummaryScreen
 from tests.studying import (
     DETAILS,
-    FOUNDED,
-    LONG,
     SUMMITS,
-    TYPED,
     answered_before,
     choice,
     key_of,
@@ -26,8 +23,6 @@ from tests.studying import (
     seen,
     study,
     studying,
-    write,
-    wrong,
 )
 
 MIXED = Plan(first=False)
@@ -129,95 +124,6 @@ async def test_an_option_that_is_not_there_cannot_be_chosen(tmp_path: Path) -> N
         assert study(app).session.feedback is None
 
 
-async def test_a_typed_answer_is_marked_and_fills_the_gap(tmp_path: Path) -> None:
-    only = ItemSet("gap", "Gap", [FOUNDED])
-    async with studying(tmp_path, sets=[only], start="gap", plan=MIXED) as (app, pilot):
-        assert "The SCO was founded in _____ in June 2001." in seen(app)
-        await write(pilot, "shanghai")
-        await pilot.press("enter")
-        text = seen(app)
-        assert "The SCO was founded in Shanghai in June 2001." in text
-        assert "✓  Right" in text
-
-
-async def test_letters_that_are_keys_elsewhere_can_be_typed(tmp_path: Path) -> None:
-    only = ItemSet("gap", "Gap", [FOUNDED])
-    async with studying(tmp_path, sets=[only], start="gap", plan=MIXED) as (app, pilot):
-        await pilot.press("s", "o", "u", "y", "n", "question_mark", "1", "space", "q")
-        assert study(app)._page.field.value == "souyn?1 q"
-
-
-async def test_an_empty_answer_is_asked_for_not_marked(tmp_path: Path) -> None:
-    only = ItemSet("gap", "Gap", [FOUNDED])
-    async with studying(tmp_path, sets=[only], start="gap", plan=MIXED) as (app, pilot):
-        await pilot.press("enter")
-        assert "Type your answer, or press ^s if you don't know it." in seen(app)
-        assert log(tmp_path) == []
-
-
-async def test_a_hint_is_shown_on_request_and_only_once_offered(tmp_path: Path) -> None:
-    only = ItemSet("gap", "Gap", [FOUNDED])
-    async with studying(tmp_path, sets=[only], start="gap", plan=MIXED) as (app, pilot):
-        assert "a city, 8 letters" not in seen(app)
-        assert "Tab Hint" in seen(app)
-        await pilot.press("S", "tab")
-        assert "Hint: a city, 8 letters" in seen(app)
-        assert "Tab Hint" not in seen(app)
-        await pilot.press("h")
-        assert study(app)._page.field.value == "Sh"
-
-
-async def test_i_was_right_is_offered_after_a_typed_miss_and_stored(tmp_path: Path) -> None:
-    only = ItemSet("gap", "Gap", [FOUNDED])
-    async with studying(tmp_path, sets=[only], start="gap", plan=MIXED) as (app, pilot):
-        await write(pilot, "Zzyzx")
-        await pilot.press("enter")
-        assert "o I was right" in seen(app)
-        await pilot.press("o")
-        assert "Counted as right." in seen(app)
-        assert "o I was right" not in seen(app)
-        assert [event.type for event in log(tmp_path)] == ["answered", "overruled"]
-        await pilot.press("enter")
-        assert isinstance(app.screen, SummaryScreen)
-
-
-async def test_i_was_right_is_not_offered_for_a_choice(tmp_path: Path) -> None:
-    async with studying(tmp_path, start="summits") as (app, pilot):
-        await pilot.press(key_of(app, right=False))
-        assert "I was right" not in seen(app)
-        await pilot.press("o")
-        assert [event.type for event in log(tmp_path)] == ["answered"]
-
-
-@pytest.mark.parametrize(("key", "words"), [("y", "✓  Right"), ("n", "✗  Not yet")])
-async def test_a_card_is_turned_and_then_rated_by_the_learner(tmp_path: Path, key: str, words: str) -> None:
-    only = ItemSet("card", "Card", TYPED.items[1:])
-    async with studying(tmp_path, sets=[only], start="card", plan=MIXED) as (app, pilot):
-        assert "mutual trust" not in seen(app)
-        await pilot.press(key)  # not before the answer was seen
-        await pilot.press("enter")
-        text = seen(app)
-        assert "mutual trust" in text
-        assert "y I knew it" in text
-        assert "n I didn't" in text
-        assert log(tmp_path) == []
-        await pilot.press(key)
-        assert words in seen(app)
-        assert "Said by Zhang Ming" in seen(app)
-
-
-@pytest.mark.parametrize(("keys", "start"), [(("s",), "summits"), (("ctrl+s",), "typed")])
-async def test_who_does_not_know_sees_the_answer(tmp_path: Path, keys: tuple[str, ...], start: str) -> None:
-    async with studying(tmp_path, start=start, plan=MIXED) as (app, pilot):
-        await pilot.press(*keys)
-        feedback = study(app).session.feedback
-        assert feedback
-        assert feedback.skipped
-        assert "→  The answer is" in seen(app)
-        assert feedback.answer[:40] in seen(app)
-        assert "Comes back" in seen(app)
-
-
 async def test_undo_takes_an_answer_back_while_its_reply_stands(tmp_path: Path) -> None:
     async with studying(tmp_path, start="summits") as (app, pilot):
         first = question(app)
@@ -292,83 +198,6 @@ async def test_the_time_an_answer_took_is_stored(tmp_path: Path) -> None:
         milliseconds = log(tmp_path)[0].data["milliseconds"]
         assert isinstance(milliseconds, int)
         assert 20 <= milliseconds < 10_000
-
-
-async def test_long_texts_wrap_under_themselves_and_the_reply_can_be_scrolled_to(tmp_path: Path) -> None:
-    only = ItemSet("long", "Long", [LONG])
-    async with studying(tmp_path, sets=[only], start="long", size=(60, 15)) as (app, pilot):
-        text = seen(app)
-        lines = text.splitlines()
-        place = next(index for index, line in enumerate(lines) if "1  A" in line)
-        assert lines[place + 1].startswith(" " * 8)
-        await pilot.press(key_of(app, right=False))
-        await pilot.pause()
-        assert "Not quite" in seen(app)
-        await pilot.press("pageup", "pageup", "up")
-        assert "According to the commentary" in seen(app)
-        await pilot.press("pagedown", "pagedown", "down")
-        assert "Not quite" in seen(app)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "[bold]not markup[/bold] [red",
-        "上海合作组织成立于哪一年？" * 6,
-        "متى تأسست منظمة شنغهاي للتعاون؟",
-        "é́ 👩‍👩‍👧 ﷽ \x1b[31m\x07 a\tb",
-        "x" * 300,
-        "",
-    ],
-)
-async def test_any_text_is_drawn_as_it_is_and_crashes_nothing(tmp_path: Path, text: str) -> None:
-    item = Item(
-        id="t:odd",
-        kind="forward",
-        body=Choice((f"? {text}",), f"k {text}", tuple(wrong(f"{n} {text}", text) for n in range(3))),
-        facts=("odd",),
-        topic=text,
-        explanation=text,
-        table=(("a", text), ("b", text)),
-    )
-    odd = ItemSet("odd", text, [item], text)
-    for size in ((80, 24), (24, 8)):
-        async with studying(tmp_path, sets=[odd], start="odd", size=size) as (app, pilot):
-            await pilot.press(key_of(app, right=False))
-            await pilot.pause()
-            if text.startswith("[bold]") and size == (80, 24):
-                assert "[bold]not markup[/bold] [red" in seen(app)
-
-
-async def test_a_live_resize_keeps_what_is_on_the_screen(tmp_path: Path) -> None:
-    async with studying(tmp_path, start="summits") as (app, pilot):
-        await pilot.press(key_of(app))
-        for size in ((120, 40), (60, 15), (30, 6), (200, 60), (80, 24)):
-            await pilot.resize_terminal(*size)
-            await pilot.pause()
-        assert "✓  Right" in seen(app)
-        assert "Enter Next" in seen(app)
-
-
-async def test_tall_screens_put_air_between_the_options(tmp_path: Path) -> None:
-    async with studying(tmp_path, start="summits") as (app, pilot):
-        heights = [app.screen.query_one(Options).size.height]
-        await pilot.resize_terminal(120, 40)
-        await pilot.pause()
-        heights.append(app.screen.query_one(Options).size.height)
-        assert heights == [4, 8]
-
-
-async def test_without_colours_marks_and_words_still_say_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("NO_COLOR", "1")
-    async with studying(tmp_path, start="summits") as (app, pilot):
-        assert app.no_color
-        await pilot.press(key_of(app, right=False))
-        lines = seen(app).splitlines()
-        assert any(line.strip().startswith("✗") and "your answer" in line for line in lines)
-        assert any(line.strip().startswith("✓") and "the answer" in line for line in lines)
 
 
 async def test_a_set_of_which_nothing_is_left_leads_home_and_says_so(tmp_path: Path) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 from textual.content import Content
 
 from quizgen.item import ItemSet
-from quizgen.session import Plan
-from quizgen.summary import Counts, Line, Summary
+from quizgen.study.session import Plan
+from quizgen.study.summary import Counts, Line, Summary
 from quizgen.tui.app import QuizApp
 from quizgen.tui.grid import Stack
 from quizgen.tui.home import HomeScreen

@@ -120,7 +120,7 @@ async def test_quitting_tries_once_more_by_itself(tmp_path: Path, refusal: Refus
 async def test_an_error_that_is_none_of_the_store_is_not_swallowed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from quizgen.session import Plan
+    from quizgen.study.session import Plan
     from quizgen.tui.learner import Learner
 
     Refusal(monkeypatch, TypeError("a mistake of ours"))

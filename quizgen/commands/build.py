@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from quizgen import check, report
+from quizgen import report
 from quizgen.build import Built, items
 from quizgen.commands import folders
 from quizgen.errors import ProblemsError
@@ -16,6 +16,7 @@ from quizgen.files import facts, sets, stamps
 from quizgen.files import items as item_files
 from quizgen.item import Item
 from quizgen.knowledge import Knowledge, knowledge
+from quizgen.notation import check
 from quizgen.sets import SetFile, draws
 
 SEED = 0  # one for all sets everywhere: options on paper and in Anki must not move

@@ -12,8 +12,8 @@ from quizgen.errors import UsageError
 
 def run(options: argparse.Namespace) -> int:
     """Print the problems, and how to mend them; 0 where there are none."""
-    from quizgen import check
     from quizgen.files import documents, facts, stamps
+    from quizgen.notation import check
 
     paths = [Path(p) for p in options.path] or [folders.seeds(None)]
     missing = [str(p) for p in paths if not p.exists()]

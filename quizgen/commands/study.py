@@ -46,13 +46,13 @@ def play(
     minutes: int | None = None,
 ) -> int:
     """Study these sets with the log at `path`: in the app, or as lines where that is asked for or all there can be."""
-    from quizgen.session import Plan
+    from quizgen.study.session import Plan
 
     plan = Plan(length=length, minutes=minutes)
     with Store.open(path) as store:
         # Textual paints on stderr, so all three must be a terminal.
         if plain or not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
-            from quizgen import plain as lines
+            from quizgen.plain import talk as lines
 
             return lines.run(found, store, now=_now, seed=seed, start=start, plan=plan)
         from quizgen.tui import app

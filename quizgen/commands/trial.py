@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from quizgen import check, report
+from quizgen import report
 from quizgen.build import Built, items
 from quizgen.commands import folders
 from quizgen.errors import UsageError
 from quizgen.files import facts
 from quizgen.item import Choice, Cloze, Item, ItemSet, Recall
 from quizgen.knowledge import Knowledge, knowledge
+from quizgen.notation import check
 from quizgen.shown import shown
 
 LOOK = 0.5  # seconds between two looks at a watched file

@@ -10,7 +10,7 @@ from quizgen.errors import Place, Problem
 from quizgen.fact import Fact, Source
 from quizgen.files import characters
 from quizgen.languages import language
-from quizgen.reading import Reading
+from quizgen.notation.reading import Reading
 from quizgen.value import Context
 
 WORDED = ("text",)  # texts are worded by us: only names, numbers and dates can be looked for

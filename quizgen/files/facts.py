@@ -13,9 +13,9 @@ from quizgen.files import folder, sentences, tables
 from quizgen.files.folder import Loaded
 from quizgen.files.rows import Rows
 from quizgen.files.sentences import Told
-from quizgen.notation import block
-from quizgen.patterns import unite
-from quizgen.reading import Declaration, Reading
+from quizgen.notation.block import block
+from quizgen.notation.patterns import unite
+from quizgen.notation.reading import Declaration, Reading
 from quizgen.spelling import fold
 from quizgen.value import Context, Name
 

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields
 
-from quizgen.brackets import plain, split
 from quizgen.errors import Place, Problem, QuizgenError
 from quizgen.fact import Document
 from quizgen.files.ids import slug
 from quizgen.files.yaml_events import Mapping, Node, Scalar
 from quizgen.languages import LANGUAGES, Language, language
 from quizgen.nearest import suggestion
-from quizgen.reading import Declaration
+from quizgen.notation.brackets import plain, split
+from quizgen.notation.reading import Declaration
 
 KEYS = ("topic", "namespace", "language", "uses", "document", "names", "table", "facts")
 DOCUMENT_KEYS = tuple(f.name for f in fields(Document))

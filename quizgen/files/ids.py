@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from quizgen.brackets import plain, split
-from quizgen.sentence import Sentence
+from quizgen.notation.brackets import plain, split
+from quizgen.notation.sentence import Sentence
 from quizgen.spelling import fold
 
 UNSTAMPED = "~"  # starts what stands for a stamp that isn't minted yet

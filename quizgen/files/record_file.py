@@ -9,16 +9,16 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import from_json
 
-from quizgen import asking
-from quizgen.brackets import OPEN, Bracket, brackets, escaped, faults, masked, sound, written
 from quizgen.errors import Place, QuizgenError
 from quizgen.fact import Document
 from quizgen.files.header import Apart, FactFile
 from quizgen.files.records import DIFFERENT, MODELS, DocumentRecord, FactRecord, NameRecord, WrongRecord
 from quizgen.languages import LANGUAGES, Language, language
 from quizgen.nearest import nearest, suggestion
-from quizgen.reading import Declaration
-from quizgen.sentence import Cited, Notes, Row, Sentence, Vouched, role_key
+from quizgen.notation import asking
+from quizgen.notation.brackets import OPEN, Bracket, brackets, escaped, faults, masked, sound, written
+from quizgen.notation.reading import Declaration
+from quizgen.notation.sentence import Cited, Notes, Row, Sentence, Vouched, role_key
 from quizgen.values import VALUES
 
 

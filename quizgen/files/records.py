@@ -9,11 +9,11 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
 
 from quizgen import values
-from quizgen.brackets import OPEN
 from quizgen.fact import Document, Fact, Pattern
 from quizgen.languages import LANGUAGES, language
-from quizgen.notation import filled, question
-from quizgen.reading import Reading
+from quizgen.notation.block import filled, question
+from quizgen.notation.brackets import OPEN
+from quizgen.notation.reading import Reading
 from quizgen.value import Context, Value
 
 Word = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]

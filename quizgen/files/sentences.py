@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from quizgen import notation, values
-from quizgen.asking import moved
-from quizgen.below import OWN
-from quizgen.brackets import elements, plain
+from quizgen import values
 from quizgen.errors import Place
 from quizgen.fact import Document, Fact, Source, Wrong
 from quizgen.files import ids, types
 from quizgen.files.header import FactFile
 from quizgen.files.rows import Rows
 from quizgen.nearest import suggestion
-from quizgen.reading import Line
-from quizgen.sentence import NO_NOTES, Cited, Notes, Sentence, Vouched, folded
+from quizgen.notation import block as notation
+from quizgen.notation.asking import moved
+from quizgen.notation.below import OWN
+from quizgen.notation.brackets import elements, plain
+from quizgen.notation.reading import Line
+from quizgen.notation.sentence import NO_NOTES, Cited, Notes, Sentence, Vouched, folded
 from quizgen.value import Context, Value
 from quizgen.values.list import of as list_of
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from quizgen.errors import Place
 from quizgen.files.atomic import write_atomically
-from quizgen.notation import ALPHABET
-from quizgen.reading import Line, Reading
+from quizgen.notation.block import ALPHABET
+from quizgen.notation.reading import Line, Reading
 
 LENGTH = 4
 GAP = 2  # spaces before a stamp, at least

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Literal, TypeVar
 
-from quizgen.value import Hedge
+Hedge = Literal["", "about", "nearly", "over", "under", "at least", "at most"]
+"""How a number is qualified; each language has its own words for these."""
 
 M = TypeVar("M")
 

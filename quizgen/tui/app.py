@@ -14,8 +14,8 @@ from textual.screen import Screen
 
 from quizgen.errors import UsageError
 from quizgen.item import ItemSet
-from quizgen.session import Plan, Session
 from quizgen.store import Store
+from quizgen.study.session import Plan, Session
 from quizgen.tui.keys import possible
 from quizgen.tui.learner import Learner
 from quizgen.tui.study import StudyScreen

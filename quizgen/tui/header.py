@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widget import Widget
 
-from quizgen.question import Question
-from quizgen.session import Session, progress
+from quizgen.study.question import Question
+from quizgen.study.session import Session, progress
 from quizgen.tui.bar import bar
 from quizgen.tui.column import line
 

@@ -10,11 +10,11 @@ from datetime import datetime
 from quizgen.errors import QuizgenError
 from quizgen.event import Event
 from quizgen.item import ItemSet
-from quizgen.moment import Moment, event
-from quizgen.schedule import Memory, replay
-from quizgen.session import Plan, Session, Skip, TypedResponse, begin, respond
 from quizgen.store import Store
-from quizgen.summary import Counts, counts
+from quizgen.study.moment import Moment, event
+from quizgen.study.schedule import Memory, replay
+from quizgen.study.session import Plan, Session, Skip, TypedResponse, begin, respond
+from quizgen.study.summary import Counts, counts
 
 
 class Learner:

@@ -7,8 +7,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from quizgen.feedback import Feedback
-from quizgen.question import BLANK, Question
+from quizgen.study.feedback import Feedback
+from quizgen.study.question import BLANK, Question
 from quizgen.tui.options import Options, Row
 from quizgen.tui.reply import reply
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from textual.content import Content
 from textual.visual import Visual
 
-from quizgen.feedback import Feedback, Table
 from quizgen.item import Citation
+from quizgen.study.feedback import Feedback, Table
 from quizgen.tui.grid import Grid, Stack, paragraph
 
 LONG = 50  # letters

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from quizgen.item import ItemSet
-from quizgen.summary import Counts
+from quizgen.study.summary import Counts
 from quizgen.tui.bar import bar, plural, spread
 from quizgen.tui.header import TOGETHER
 
@@ -126,8 +126,8 @@ def _next(counts: Counts) -> str:
     if not counts.all:
         return "There are no questions in it yet."
     if counts.due:
-        fresh = f", then {plural(counts.today, 'new one')}" if counts.today else ""
-        return f"Enter reviews {plural(counts.due, 'question')} due today{fresh}."
+        fresh = f", and {plural(counts.today, 'new one')} for today" if counts.today else ""
+        return f"{counts.due} due{fresh}. Enter begins with what is due."
     if counts.new == counts.all:
         return "Enter begins with the first few questions."
     if counts.today:

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from quizgen.session import (
+from quizgen.study.session import (
     Changed,
     ChoiceResponse,
     Response,

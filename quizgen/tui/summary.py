@@ -13,8 +13,8 @@ from textual.screen import Screen
 from textual.visual import Visual
 from textual.widgets import Static
 
-from quizgen.session import Session, again, undo
-from quizgen.summary import Line, Summary, summary
+from quizgen.study.session import Session, again, undo
+from quizgen.study.summary import Line, Summary, summary
 from quizgen.tui.bar import bar, plural
 from quizgen.tui.grid import Grid, Stack, paragraph
 from quizgen.tui.keys import KeyLine

@@ -9,8 +9,8 @@ from functools import cache
 from typing import Literal
 
 from quizgen.languages import Language
+from quizgen.languages.language import Hedge
 from quizgen.spelling import aligned
-from quizgen.value import Hedge
 from quizgen.values.numbers.lexicon import one_of
 
 Grain = Literal["day", "month", "part", "season", "decade", "century", "year"]

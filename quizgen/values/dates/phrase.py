@@ -8,8 +8,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from quizgen.languages import Language
+from quizgen.languages.language import Hedge
 from quizgen.spelling import aligned
-from quizgen.value import Hedge, Value
+from quizgen.value import Value
 from quizgen.values.dates import calendar
 from quizgen.values.dates.lexicon import Grain, Lexicon, lexicon
 from quizgen.values.numbers import numeral

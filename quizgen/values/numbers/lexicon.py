@@ -9,8 +9,8 @@ from functools import cache
 from typing import TypeVar
 
 from quizgen.languages import Language
+from quizgen.languages.language import Hedge
 from quizgen.spelling import aligned
-from quizgen.value import Hedge
 from quizgen.values.numbers import currency
 
 T = TypeVar("T")

@@ -12,8 +12,8 @@ from typing import Literal
 
 from quizgen import values
 from quizgen.languages import Language
+from quizgen.marking.typo import slips
 from quizgen.spelling import distance, fold
-from quizgen.typo import slips
 from quizgen.value import Context, Value
 
 Compared = tuple[Literal["right", "near", "wrong"], str]

@@ -16,10 +16,10 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from quizgen import chance
-from quizgen.card import AGAIN, GOOD, Card, History, Rating, Review, rating_of
 from quizgen.event import Event
-from quizgen.moment import day, local_day
-from quizgen.settings import Settings
+from quizgen.study.card import AGAIN, GOOD, Card, History, Rating, Review, rating_of
+from quizgen.study.moment import day, local_day
+from quizgen.study.settings import Settings
 
 if TYPE_CHECKING:
     import fsrs

@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Iterator
 from quizgen.errors import Place, Problem
 from quizgen.fact import Fact, Pattern
 from quizgen.languages import Language, language
-from quizgen.reading import Reading
-from quizgen.sentence import folded as fold
+from quizgen.notation.reading import Reading
+from quizgen.notation.sentence import folded as fold
 from quizgen.spelling import distance
 from quizgen.value import Value
 

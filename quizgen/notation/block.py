@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from quizgen import below
-from quizgen.asking import Report, moved
-from quizgen.below import HEADS, KEYWORD, SIGNS, Indented, noted, short
-from quizgen.brackets import Bracket, brackets, columns, escaped, faults, masked, sound
 from quizgen.errors import Place, Problem
 from quizgen.fact import Wording
 from quizgen.languages.language import Language
-from quizgen.sentence import NO_NOTES, Cited, Notes, Row, Sentence, Vouched, role_key
+from quizgen.notation import below
+from quizgen.notation.asking import Report, moved
+from quizgen.notation.below import HEADS, KEYWORD, SIGNS, Indented, noted, short
+from quizgen.notation.brackets import Bracket, brackets, columns, escaped, faults, masked, sound
+from quizgen.notation.sentence import NO_NOTES, Cited, Notes, Row, Sentence, Vouched, role_key
 
 ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"  # of stamps: no sign that is read for another, no word by chance
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from quizgen.feedback import Feedback, Table
 from quizgen.item import Citation
-from quizgen.question import BLANK, Question
-from quizgen.summary import Counts, Line, Summary
+from quizgen.study.feedback import Feedback, Table
+from quizgen.study.question import BLANK, Question
+from quizgen.study.summary import Counts, Line, Summary
 
 HELP = """A choice is answered with the number of an option, or with its text.
 Where something is to be typed, type it; case, accents and small slips don't matter.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizgen.brackets import plain
 from quizgen.fact import Pattern, Role
-from quizgen.sentence import Sentence, folded, role_key
+from quizgen.notation.brackets import plain
+from quizgen.notation.sentence import Sentence, folded, role_key
 from quizgen.spelling import fold
 
 Written = tuple[Sentence, str, str]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from quizgen.brackets import Bracket, plain
 from quizgen.errors import Place
 from quizgen.fact import Wording
+from quizgen.notation.brackets import Bracket, plain
 from quizgen.spelling import fold
 
 

@@ -10,12 +10,14 @@ from datetime import datetime
 from io import TextIOWrapper
 from typing import TextIO
 
-from quizgen import spoken
 from quizgen.item import ItemSet
-from quizgen.mark import prepare
-from quizgen.question import Question
-from quizgen.schedule import Memory, replay
-from quizgen.session import (
+from quizgen.marking.mark import prepare
+from quizgen.plain import spoken
+from quizgen.spelling import fold
+from quizgen.store import Store
+from quizgen.study.question import Question
+from quizgen.study.schedule import Memory, replay
+from quizgen.study.session import (
     ChoiceResponse,
     Plan,
     Response,
@@ -30,9 +32,7 @@ from quizgen.session import (
     respond,
     undo,
 )
-from quizgen.spelling import fold
-from quizgen.store import Store
-from quizgen.summary import counts, summary
+from quizgen.study.summary import counts, summary
 
 LINE = 10_000  # characters of a line that are read; the rest of it is thrown away
 YES = frozenset({"y", "yes", "1"})

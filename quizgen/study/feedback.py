@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quizgen.item import Citation, Item
-from quizgen.mark import Mark
-from quizgen.question import Question
+from quizgen.marking.mark import Mark
 from quizgen.spelling import fold
+from quizgen.study.question import Question
 
 ROWS = 8  # of a table, at most: it is there to compare, not to read
 

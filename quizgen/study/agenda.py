@@ -9,8 +9,8 @@ from itertools import islice
 
 from quizgen import chance
 from quizgen.item import Item
-from quizgen.question import cards
-from quizgen.schedule import Memory, answered, due, held, today
+from quizgen.study.question import cards
+from quizgen.study.schedule import Memory, answered, due, held, today
 
 WINDOW = 20  # how far mixing may pull a card forward
 

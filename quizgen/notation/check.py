@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from quizgen import alike, collecting, values
+from quizgen import collecting, values
 from quizgen.errors import Problem
 from quizgen.fact import Fact, Pattern, Wording, Wrong
 from quizgen.languages import language
-from quizgen.notation import ALPHABET
-from quizgen.reading import Line, Reading
-from quizgen.sentence import folded as fold
+from quizgen.notation import alike
+from quizgen.notation.block import ALPHABET
+from quizgen.notation.reading import Line, Reading
+from quizgen.notation.sentence import folded as fold
 from quizgen.spelling import words
 from quizgen.value import Value
 

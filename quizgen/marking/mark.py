@@ -65,7 +65,7 @@ def typed(answer: Answer, response: str, language: str) -> Mark:
 
 def prepare(language: str) -> None:
     """Load what typed answers of this language need: a fifth of a second once, while the learner still reads."""
-    from quizgen.amount import compared
+    from quizgen.marking.amount import compared
 
     for kind in sorted(NUMBERS):
         compared(kind, "1", "2", _language(language))
@@ -127,7 +127,7 @@ def _noted(answer: Answer, own: list[str], text: str, language: Language) -> str
 
 def _compared(answer: Answer, text: str, language: Language) -> Mark | None:
     """The mark for a number or date by what it states; None where it states none."""
-    from quizgen.amount import compared
+    from quizgen.marking.amount import compared
 
     found = compared(answer.type, answer.text, text, language)
     return Mark(found[0], found[1], answer.text) if found else None
@@ -135,8 +135,8 @@ def _compared(answer: Answer, text: str, language: Language) -> Mark | None:
 
 def _slipped(answer: Answer, text: str, language: Language) -> Mark | None:
     """Right where small slips lead to the answer and nowhere else as near; both are said."""
+    from quizgen.marking.typo import slips, squeezed
     from quizgen.spelling import distance
-    from quizgen.typo import slips, squeezed
 
     given = _plain(text, language)
     found: list[tuple[int, str]] = []
@@ -160,8 +160,8 @@ def _same(a: str, b: str, language: Language, *, named: bool = False) -> bool:
 
 
 def _keys(text: str, language: Language, named: bool) -> set[str]:
+    from quizgen.marking.typo import plain, squeezed
     from quizgen.spelling import bare, fold
-    from quizgen.typo import plain, squeezed
 
     forms = {form for spelt in _forms(text) for form in (fold(spelt), bare(spelt, language))}
     keys = {squeezed(plain(form)) or form for form in forms}
@@ -172,8 +172,8 @@ def _keys(text: str, language: Language, named: bool) -> set[str]:
 
 
 def _plain(text: str, language: Language) -> str:
+    from quizgen.marking.typo import plain
     from quizgen.spelling import bare
-    from quizgen.typo import plain
 
     return plain(bare(text, language))
 

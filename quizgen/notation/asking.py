@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from quizgen.brackets import Bracket, brackets, columns, faults, masked, sound
 from quizgen.errors import Place
 from quizgen.fact import Wording
 from quizgen.languages.language import Language
 from quizgen.nearest import nearest
-from quizgen.sentence import role_key
+from quizgen.notation.brackets import Bracket, brackets, columns, faults, masked, sound
+from quizgen.notation.sentence import role_key
 
 Report = Callable[[Place, str, str], None]
 Roles = Mapping[str, tuple[int, ...]]

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from quizgen import schedule
-from quizgen.agenda import agenda, by_card
-from quizgen.feedback import Feedback
 from quizgen.item import Item
-from quizgen.schedule import Memory
-from quizgen.session import Session, missed
+from quizgen.study import schedule
+from quizgen.study.agenda import agenda, by_card
+from quizgen.study.feedback import Feedback
+from quizgen.study.schedule import Memory
+from quizgen.study.session import Session, missed
 
 
 @dataclass(frozen=True, slots=True)

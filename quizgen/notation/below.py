@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from quizgen.asking import Report, Roles, moved, roles_of, wording
-from quizgen.brackets import HIDDEN, Bracket, masked, split
 from quizgen.errors import Place
 from quizgen.fact import Wording
 from quizgen.languages.language import Language
 from quizgen.nearest import nearest
-from quizgen.sentence import NO_NOTES, Cited, Notes, Row, Vouched
+from quizgen.notation.asking import Report, Roles, moved, roles_of, wording
+from quizgen.notation.brackets import HIDDEN, Bracket, masked, split
+from quizgen.notation.sentence import NO_NOTES, Cited, Notes, Row, Vouched
 
 KEYWORDS = ("said by", "doubt", "why", "topic", "detail", "was")
 HEADS = ("said by", "topic", "detail")  # what may head a block

@@ -17,16 +17,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from quizgen import mark, schedule
-from quizgen.agenda import agenda, by_card
-from quizgen.card import AGAIN, GOOD, HARD, Rating
 from quizgen.event import Event
-from quizgen.feedback import Feedback, feedback
 from quizgen.item import Item, ItemSet
-from quizgen.mark import Mark
-from quizgen.moment import Moment, event
-from quizgen.question import Question, put
-from quizgen.schedule import Memory
+from quizgen.marking import mark
+from quizgen.marking.mark import Mark
+from quizgen.study import schedule
+from quizgen.study.agenda import agenda, by_card
+from quizgen.study.card import AGAIN, GOOD, HARD, Rating
+from quizgen.study.feedback import Feedback, feedback
+from quizgen.study.moment import Moment, event
+from quizgen.study.question import Question, put
+from quizgen.study.schedule import Memory
 
 FIRST = 7  # questions of the first session ever: short enough that nobody gives up
 LENGTH = 20

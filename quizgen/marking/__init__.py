@@ -1,0 +1,1 @@
+"""Marking: what a response is worth, and why."""

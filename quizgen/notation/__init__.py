@@ -1,0 +1,1 @@
+"""The sentence notation: lines of text <-> sentences, and what is wrong between them."""

@@ -1,0 +1,1 @@
+"""Plain mode: a session as lines of text."""

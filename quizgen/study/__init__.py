@@ -1,0 +1,1 @@
+"""Studying: cards, schedule, session; pure state, no clock, no screen."""
