@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,18 +11,15 @@ from quizgen.fact import Document, Fact, Source, Wrong
 from quizgen.files import ids, types
 from quizgen.files.header import FactFile
 from quizgen.files.rows import Rows
+from quizgen.files.typed import Text, Typed
 from quizgen.nearest import suggestion
 from quizgen.notation import block as notation
 from quizgen.notation.asking import moved
 from quizgen.notation.below import OWN
-from quizgen.notation.brackets import elements, plain
+from quizgen.notation.brackets import plain
 from quizgen.notation.reading import Line
 from quizgen.notation.sentence import NO_NOTES, Cited, Notes, Sentence, Vouched, folded
 from quizgen.value import Context, Value
-from quizgen.values.list import of as list_of
-
-Text = str | tuple[str, ...]
-"""What fills a role: as it is written in a fact file, or a table's cell (split: several texts)."""
 
 
 @dataclass(slots=True)
@@ -37,9 +33,6 @@ class Told:
     rows: Rows | None = None
 
 
-_DIGITS = re.compile(r"[0-9]{1,4}|[0-9]{1,3}(?:[.,][0-9]{3})+")
-"""Texts that can be nothing but a year or a count: the usual case, and worth a shorter way."""
-
 Identity = tuple[object, ...]
 """What two facts must have in common to be the same one: pattern, speaker, values."""
 
@@ -49,7 +42,7 @@ class _Draft:
     """A fact to be: what fills the roles once, and what is said of it."""
 
     told: Told
-    memory: _Memory
+    memory: Typed
     pattern: str
     texts: tuple[Text, ...]
     values: list[Value]
@@ -63,11 +56,11 @@ def facts(
     told: Sequence[Told], keys: Sequence[str], documents: Mapping[str, Document]
 ) -> tuple[tuple[Fact, ...], tuple[Line, ...]]:
     """The facts of all sentences, and for each sentence those it gives."""
-    memories: dict[tuple[int, str], _Memory] = {}
+    memories: dict[tuple[int, str], Typed] = {}
     drafts: list[list[_Draft]] = []
     for one, key in zip(told, keys, strict=True):
         context = one.context
-        memory = memories.setdefault((id(context.names), context.language.code), _Memory(context))
+        memory = memories.setdefault((id(context.names), context.language.code), Typed(context))
         drafts.append([_draft(one, key, cells, memory) for cells in _cells(one)])
     _made_alike(drafts)
     united: dict[Identity, Fact] = {}
@@ -131,54 +124,7 @@ def _table_cells(one: Told, rows: Rows) -> Iterator[_Cells]:
             yield texts, Place(rows.file, row.line), NO_NOTES, ids.cell_name(row.name), types_
 
 
-@dataclass(slots=True)
-class _Memory:
-    """Texts that were typed before in one context."""
-
-    context: Context
-    typed: dict[tuple[Text, bool, str], Value]
-
-    def __init__(self, context: Context) -> None:
-        self.context, self.typed = context, {}
-
-    def value(self, text: Text, blank: bool, type_: str = "") -> Value:
-        """The value of a text as it is written in a bracket or row; `type_` if it is declared."""
-        known = self.typed.get((text, blank, type_))
-        if known is None:
-            known = self.typed[text, blank, type_] = self._read(text, blank, type_)
-        return known
-
-    def _read(self, text: Text, blank: bool, type_: str) -> Value:
-        if isinstance(text, str):
-            listed = elements(text) if blank and (";" in text or "；" in text) else None
-            if listed is None:
-                return self._single(plain(text).strip(), type_)
-            texts, complete = listed
-        else:
-            complete = text[-1] != "…"
-            texts = text if complete else text[:-1]
-        if len(texts) == 1 and complete:
-            return self._single(texts[0], type_)
-        if type_ or any(";" in t for t in texts):
-            parts = tuple(self._single(t, type_) for t in texts)
-            shown = "; ".join([*(part.text for part in parts), *([] if complete else ["…"])])
-            return Value("list", shown, parts=parts, complete=complete)
-        return list_of(texts, complete, self.context)
-
-    def _single(self, text: str, type_: str) -> Value:
-        """The value of a text that is no list, whatever signs it holds."""
-        if type_:
-            return values.parse_as(type_, text, self.context) or values.parse(text, self.context)
-        if text[0].isdecimal() and _DIGITS.fullmatch(text) and text not in self.context.names:
-            type_ = "year" if len(text) == 4 else "count"
-            return values.parse_as(type_, text, self.context) or values.parse(text, self.context)
-        if ";" not in text:
-            return values.parse(text, self.context)
-        found = (values.parse_as(name, text, self.context) for name in values.VALUES if name != "list")
-        return next(value for value in found if value is not None)
-
-
-def _draft(one: Told, key: str, cells: _Cells, memory: _Memory) -> _Draft:
+def _draft(one: Told, key: str, cells: _Cells, memory: Typed) -> _Draft:
     texts, place, notes, name, declared = cells
     blanks = [bracket.blank for bracket in one.sentence.brackets]
     if declared:

@@ -1,0 +1,65 @@
+"""Typed: texts become values, and the same text in the same place of the language only once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quizgen import values
+from quizgen.notation.brackets import elements, plain
+from quizgen.value import Context, Value
+from quizgen.values.list import of as list_of
+
+Text = str | tuple[str, ...]
+"""What fills a role: as it is written in a fact file, or a table's cell (split: several texts)."""
+
+
+_DIGITS = re.compile(r"[0-9]{1,4}|[0-9]{1,3}(?:[.,][0-9]{3})+")
+"""Texts that can be nothing but a year or a count: the usual case, and worth a shorter way."""
+
+
+@dataclass(slots=True)
+class Typed:
+    """Texts that were typed before in one context."""
+
+    context: Context
+    typed: dict[tuple[Text, bool, str], Value]
+
+    def __init__(self, context: Context) -> None:
+        self.context, self.typed = context, {}
+
+    def value(self, text: Text, blank: bool, type_: str = "") -> Value:
+        """The value of a text as it is written in a bracket or row; `type_` if it is declared."""
+        known = self.typed.get((text, blank, type_))
+        if known is None:
+            known = self.typed[text, blank, type_] = self._read(text, blank, type_)
+        return known
+
+    def _read(self, text: Text, blank: bool, type_: str) -> Value:
+        if isinstance(text, str):
+            listed = elements(text) if blank and (";" in text or "；" in text) else None
+            if listed is None:
+                return self._single(plain(text).strip(), type_)
+            texts, complete = listed
+        else:
+            complete = text[-1] != "…"
+            texts = text if complete else text[:-1]
+        if len(texts) == 1 and complete:
+            return self._single(texts[0], type_)
+        if type_ or any(";" in t for t in texts):
+            parts = tuple(self._single(t, type_) for t in texts)
+            shown = "; ".join([*(part.text for part in parts), *([] if complete else ["…"])])
+            return Value("list", shown, parts=parts, complete=complete)
+        return list_of(texts, complete, self.context)
+
+    def _single(self, text: str, type_: str) -> Value:
+        """The value of a text that is no list, whatever signs it holds."""
+        if type_:
+            return values.parse_as(type_, text, self.context) or values.parse(text, self.context)
+        if text[0].isdecimal() and _DIGITS.fullmatch(text) and text not in self.context.names:
+            type_ = "year" if len(text) == 4 else "count"
+            return values.parse_as(type_, text, self.context) or values.parse(text, self.context)
+        if ";" not in text:
+            return values.parse(text, self.context)
+        found = (values.parse_as(name, text, self.context) for name in values.VALUES if name != "list")
+        return next(value for value in found if value is not None)
