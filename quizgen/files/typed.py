@@ -1,4 +1,4 @@
-"""Typed: texts become values, and the same text in the same place of the language only once."""
+"""Typed: texts of one context become values, each text only once."""
 
 from __future__ import annotations
 
