@@ -176,7 +176,7 @@ def _add(
 ) -> None:
     """Add the draft's fact to the facts, or unite it with the same one told before."""
     one, sentence, notes = draft.told, draft.told.sentence, draft.notes
-    speaker = _speaker(notes.speaker, one.context)
+    speaker = _speaker(notes.speaker, one.context) if notes.speaker else ""
     identity = draft.identity = (draft.pattern, speaker, *[_identity(value) for value in draft.values])
     fact = Fact(
         id=_id(draft, given, identity),
@@ -189,7 +189,7 @@ def _add(
         topic=notes.topic or one.file.topic,
         must_know=sentence.must_know,
         detail=notes.detail,
-        wrong=tuple([w for vouched in sentence.wrong for w in _wrong(vouched, draft)]),
+        wrong=tuple(_wrong(sentence.wrong, draft)) if sentence.wrong else (),
         place=draft.place,
         wordings=sentence.wordings,
     )
@@ -223,18 +223,18 @@ def _united(known: Fact, again: Fact) -> Fact:
 
 
 def _speaker(text: str, context: Context) -> str:
-    name = context.names.get(folded(text)) if text else None
+    name = context.names.get(folded(text))
     return name.canonical if name else text
 
 
-def _wrong(vouched: Vouched, draft: _Draft) -> Iterator[Wrong]:
-    found = draft.values
-    for text in vouched.values:
-        value = draft.memory.value(text, True, vouched.type)
-        element = vouched.element
-        if element is None:
-            element = found[vouched.role].type == "list" and value.type != "list"
-        yield Wrong(vouched.role, value, vouched.reason, element, vouched.place)
+def _wrong(lines: Sequence[Vouched], draft: _Draft) -> Iterator[Wrong]:
+    for vouched in lines:
+        for text in vouched.values:
+            value = draft.memory.value(text, True, vouched.type)
+            element = vouched.element
+            if element is None:
+                element = draft.values[vouched.role].type == "list" and value.type != "list"
+            yield Wrong(vouched.role, value, vouched.reason, element, vouched.place)
 
 
 def _sources(draft: _Draft, documents: Mapping[str, Document]) -> tuple[Source, ...]:

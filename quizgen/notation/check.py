@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
@@ -21,6 +22,7 @@ Buckets = dict[Key, list[Fact]]
 
 _TIMES = ("date", "year")
 _LETTERS = frozenset(ALPHABET)
+_WORD = re.compile(r"[^\W_]+")
 
 
 def problems(reading: Reading) -> tuple[Problem, ...]:
@@ -86,9 +88,16 @@ def disagreements(
 
     Two facts of tables (`lenient`) may: such a bracket is only not asked.
     """
+    apart = [
+        i
+        for i, column in enumerate(zip(*[fact.values for fact in facts], strict=True))
+        if _all_differ(column)
+    ]
+    if len(apart) > 1:
+        return  # any two rows differ in two roles, so none contradicts another
     sure = [(fact, [_exact(value) for value in fact.values]) for fact in facts if not fact.doubt]
     for role, is_blank in enumerate(r.blank for r in pattern.roles):
-        if not is_blank:
+        if not is_blank or (apart and apart != [role]):
             continue
         others = [i for i in range(len(pattern.roles)) if i != role]
         buckets: Buckets = {}
@@ -101,6 +110,17 @@ def disagreements(
                         continue
                     if all(compatible(one.values[i], other.values[i]) for i in others):
                         yield _disagreement(one, other, role)
+
+
+def _all_differ(column: Sequence[Value]) -> bool:
+    """Does every row surely have another value: other years, or other exact numbers?"""
+    if column[0].type == "year":
+        return len({v.text for v in column if v.type == "year" and not v.hedge}) == len(column)
+    if column[0].low is None:
+        return False
+    type_, unit = column[0].type, column[0].unit
+    exact = [v.low for v in column if v.low == v.high and not v.hedge and v.type == type_ and v.unit == unit]
+    return len(exact) == len(column) == len(set(exact))
 
 
 def _disagreement(one: Fact, other: Fact, role: int) -> Problem:
@@ -278,6 +298,8 @@ def _wordings(pattern: Pattern, facts: Sequence[Fact]) -> Iterator[Problem]:
 def _answered(wording: Wording, text: str, fact: Fact, pattern: Pattern) -> Iterator[Problem]:
     answer = fact.values[wording.asks]
     for part in answer.parts or (answer,):
+        if max(_WORD.findall(fold(part.text)), key=len, default="") not in text:
+            continue  # nearly always, and quick to tell
         said = " ".join(words(part.text, language(pattern.language)))
         if said and f" {said} " in text:
             yield Problem(wording.place, f"the question holds its answer, “{part.text}”", "word it without")
