@@ -192,6 +192,11 @@ def test_a_block_cites_its_paragraph_and_at_lines_cite_more(reading):
     assert found.documents["guide"].published == "2023-07-04"
 
 
+def test_notes_of_ones_own_cite_the_document_as_a_whole(reading):
+    (fact,) = reading(facts=block("It is [old].", header=DOCUMENT)).facts
+    assert fact.sources == (Source("guide"),)
+
+
 def test_the_same_fact_in_two_documents_is_one_with_two_sources(reading):
     other = DOCUMENT.replace("guide", "atlas")
     found = reading(
@@ -353,6 +358,14 @@ def test_the_same_fact_gets_the_same_stamp_in_every_file_and_no_other_does(tmp_p
     found = facts.read([tmp_path])
     assert [fact.id for fact in found.facts] == ["test:aaaa", "test:bbbb:1", "test:cccc", "test:bbbb:3"]
     assert [line.stamp for line in found.lines] == ["aaaa", "bbbb", "aaaa", "cccc", "bbbb"]
+
+
+def test_a_file_that_is_not_utf_8_is_left_alone(tmp_path):
+    path = tmp_path / "facts.yaml"
+    path.write_bytes(block("The café is [old].").encode("latin-1"))
+    before = path.read_bytes()
+    assert stamps.mint(facts.read([path])) == ()
+    assert path.read_bytes() == before
 
 
 def test_minting_names_a_file_without_namespace(tmp_path):

@@ -51,7 +51,9 @@ def mint(reading: Reading, draw: Callable[[str], str] = secrets.choice) -> tuple
     minted: list[Minted] = []
     namespaces = dict(reading.unnamed)
     for file in sorted(by_file.keys() | namespaces.keys()):
-        minted += _written(Path(file), by_file[file], namespaces.get(file, ""))
+        data = Path(file).read_bytes()
+        if _is_utf8(data):
+            minted += _written(Path(file), data, by_file[file], namespaces.get(file, ""))
     return tuple(minted)
 
 
@@ -74,8 +76,15 @@ def _drawn(taken: set[str], draw: Callable[[str], str]) -> str:
     return stamp
 
 
-def _written(path: Path, stamps: Sequence[tuple[Line, str]], namespace: str) -> list[Minted]:
-    data = path.read_bytes()
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False  # reported by whoever read the file
+    return True
+
+
+def _written(path: Path, data: bytes, stamps: Sequence[tuple[Line, str]], namespace: str) -> list[Minted]:
     ends = [m.span() for m in _ENDS.finditer(data)] + [(len(data), len(data))]
     starts = [0, *(end for _, end in ends[:-1])]
     lines = [data[start:end].decode() for start, (end, _) in zip(starts, ends, strict=True)]

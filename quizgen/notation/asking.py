@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from quizgen.errors import Place
 from quizgen.fact import Wording
@@ -103,7 +105,7 @@ def _asked(asks: int | None, givens: Sequence[int], line: _Line) -> int | None:
         what = f"the question shows what it asks, `{line.above[asks].text}`"
         line.report(line.place, what, "take it out of the question, or out of the end of the line")
         return None
-    left = [i for i in range(len(line.above)) if i not in givens]
+    left = [i for i, _ in enumerate(line.above) if i not in givens]
     open_ = [i for i in left if line.above[i].blank] or left
     if len(open_) == 1:
         return open_[0]
@@ -118,10 +120,13 @@ def _asked(asks: int | None, givens: Sequence[int], line: _Line) -> int | None:
 
 def of_these(parts: Sequence[str], language: Language) -> bool:
     """Does a question ask about one of the things it shows: "which of these…"?"""
-    text = " ".join(parts).casefold()
-    if "  " in text:
-        text = " ".join(text.split())
-    return any(phrase in text for phrase in language.of_these)
+    return _phrases(language).search(" ".join(parts).casefold()) is not None
+
+
+@cache
+def _phrases(language: Language) -> re.Pattern[str]:
+    words = (r"\s+".join(map(re.escape, phrase.split())) for phrase in language.of_these)
+    return re.compile("|".join(words))
 
 
 def moved(place: Place, by: int) -> Place:

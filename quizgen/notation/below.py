@@ -133,6 +133,9 @@ def _meant(text: str) -> str:
     word = nearest(re.split("[:：]", text)[0], KEYWORDS)
     if word:
         return f"did you mean `{word}`?"
+    word = next((word for word in KEYWORDS if text.casefold().startswith(f"{word} ")), "")
+    if word:
+        return "write `detail` alone on the line" if word == "detail" else f"write `{word}: …`"
     if text[0].islower() or "[" in text or "{" in text:
         return "join it with the line above: a sentence or a question is one line, never wrapped"
     return "start it with `? `, `| `, `x `, `@ ` or one of " + ", ".join(KEYWORDS)
