@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -48,14 +48,13 @@ def draws(file: SetFile, item: Item) -> bool:
     )
 
 
-def in_force(file: SetFile, generated: Iterable[Item]) -> ItemSet:
+def in_force(file: SetFile, generated: Sequence[Item]) -> ItemSet:
     """The set in force: rejected and retired items are left out, edits stand where their item has not changed since."""
-    kept = []
-    for item in generated:
-        decision = file.decisions.get(item.id, Decision())
-        if decision.status not in ("rejected", "retired"):
-            kept.append(_edited(item, decision))
-    return ItemSet(file.name, file.title, tuple(kept), file.description, file.language, file.detail == "only")
+    kept = generated
+    if file.decisions:
+        decided = ((item, file.decisions.get(item.id, Decision())) for item in generated)
+        kept = tuple(_edited(item, d) for item, d in decided if d.status not in ("rejected", "retired"))
+    return ItemSet(file.name, file.title, kept, file.description, file.language, file.detail == "only")
 
 
 def stale(file: SetFile, generated: Iterable[Item]) -> tuple[str, ...]:

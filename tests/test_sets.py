@@ -1,3 +1,7 @@
+import pytest
+
+from quizgen.errors import ProblemsError
+from quizgen.files import items, sets
 from quizgen.item import Answer, Item, Recall
 from quizgen.sets import Decision, SetFile, draws, in_force, stale
 
@@ -42,3 +46,56 @@ def test_an_edit_stands_until_the_item_changes_and_is_stale_then():
     old = SetFile("s", "S", decisions={PLAIN.id: Decision(revision="r0", stem="And what is a?")})
     assert in_force(old, (PLAIN,)).items == (PLAIN,)
     assert stale(old, (PLAIN,)) == (PLAIN.id,)
+
+
+def test_items_that_nobody_touched_are_read_only_when_needed(tmp_path):
+    items.write(tmp_path, "s", (PLAIN, KNOWN))
+    found = items.read(items.path_of(tmp_path, "s"))
+    assert isinstance(found, items.Items)
+    assert len(found) == 2
+    assert tuple(found) == (PLAIN, KNOWN)
+    assert found[1] == KNOWN
+    assert not items.write(tmp_path, "s", (KNOWN, PLAIN)), "the order makes no difference"
+
+
+def test_a_changed_file_of_items_is_looked_at_at_once(tmp_path):
+    items.write(tmp_path, "s", (PLAIN, KNOWN))
+    path = items.path_of(tmp_path, "s")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("What is a?", "And a?"), encoding="utf-8")
+    body = items.read(path)[0].body
+    assert isinstance(body, Recall)
+    assert body.prompts == ("And a?",)
+    path.write_text(text.replace('"prompts"', '"prompt"'), encoding="utf-8")
+    with pytest.raises(ProblemsError, match=r"s\.items\.yaml:5: not an item .*\n.*:6: not an item"):
+        items.read(path)
+
+
+def test_a_set_without_items_is_not_offered(tmp_path):
+    items.write(tmp_path, "s", ())
+    (tmp_path / "s.yaml").write_text("title: S\n", encoding="utf-8")
+    assert tuple(items.read(items.path_of(tmp_path, "s"))) == ()
+    assert sets.available(tmp_path) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "s.yaml:1: the file is empty"),
+        ("description: x\n", "s.yaml:1:1: `title` is missing; add the line `title: …`"),
+        ("title: S\ntopic: x\n", "s.yaml:2:1: `topic` is no key here; did you mean `topics`?"),
+        ("title: S\ntitle: T\n", "s.yaml:2:1: `title` stands twice"),
+        ("title: S\ndecisions:\n  a:\n    status: good\n", "s.yaml:4:5: `status`"),
+        (
+            "title: S\ndecisions:\n  a:\n    stemm: x\n",
+            "s.yaml:4:5: `stemm` is no key here; did you mean `stem`?",
+        ),
+        ("title: [\n", "s.yaml:"),
+    ],
+)
+def test_a_wrong_set_file_is_told_with_its_place(tmp_path, monkeypatch, text, says):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    (tmp_path / "s.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(ProblemsError) as caught:
+        sets.set_files(tmp_path)
+    assert says in str(caught.value)

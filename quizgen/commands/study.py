@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from datetime import datetime
@@ -17,6 +18,7 @@ from quizgen.store import Store
 
 def run(options: argparse.Namespace) -> int:
     """Open home, or one set."""
+    gc.disable()  # a start makes nothing but what stays; the app switches collection on after its first paint
     folder = folders.questions(options.questions)
     found = sets.available(folder)
     if not found:

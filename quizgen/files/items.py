@@ -2,17 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b
 from pathlib import Path
+from typing import overload
 
-from quizgen import canonical
+from quizgen import canonical, collecting
 from quizgen.errors import Place, Problem, ProblemsError
 from quizgen.files.atomic import write_atomically
 from quizgen.item import Item
 
 SUFFIX = ".items.yaml"
-HEAD = "# Made by `quizgen build`: edits belong beside it, in {name}.yaml.\nformat: 1\nitems:"
+HEAD = (
+    "# Made by `quizgen build`: edits belong beside it, in {name}.yaml.\nformat: 1\ndigest: {digest}\nitems:"
+)
+DIGEST = "digest: "
 REBUILD = "run `quizgen build`, which writes this file anew"
+
+
+class Items(Sequence[Item]):
+    """The items of a file, read when one is asked for: a session on one set doesn't wait for all others."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self._lines = lines
+        self._items: tuple[Item, ...] | None = None
+
+    def _read(self) -> tuple[Item, ...]:
+        if self._items is None:
+            with collecting.paused():
+                self._items = tuple(canonical.from_text(line[2:]) for line in self._lines)
+        return self._items
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def __iter__(self) -> Iterator[Item]:
+        return iter(self._read())
+
+    @overload
+    def __getitem__(self, index: int) -> Item: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Item]: ...
+    def __getitem__(self, index: int | slice) -> Item | Sequence[Item]:
+        """One item, or some."""
+        return self._read()[index]
 
 
 def path_of(folder: Path, name: str) -> Path:
@@ -22,11 +55,15 @@ def path_of(folder: Path, name: str) -> Path:
 
 def text_of(name: str, items: Iterable[Item]) -> str:
     """The file's text: canonical, sorted by id."""
-    lines = [HEAD.format(name=name)]
-    lines += [
+    lines = [
         f"- {canonical.text(canonical.to_data(item))}" for item in sorted(items, key=lambda item: item.id)
     ]
-    return "\n".join(lines) + ("\n" if len(lines) > 1 else " []\n")
+    head = HEAD.format(name=name, digest=_digest(lines))
+    return "\n".join([head, *lines, ""]) if lines else f"{head} []\n"
+
+
+def _digest(lines: Iterable[str]) -> str:
+    return blake2b("\n".join(lines).encode(), digest_size=8).hexdigest()
 
 
 def write(folder: Path, name: str, items: Iterable[Item]) -> bool:
@@ -39,10 +76,25 @@ def write(folder: Path, name: str, items: Iterable[Item]) -> bool:
     return True
 
 
-def read(path: Path) -> tuple[Item, ...]:
-    """The items of a file; ProblemsError with the line of each that is not one."""
+def read(path: Path) -> Sequence[Item]:
+    """The items of a file; ProblemsError with the line of each that is not one.
+
+    What `build` wrote is known by its digest and read when it is needed; what somebody changed is looked at now.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise ProblemsError([Problem(Place(str(path)), "not UTF-8", REBUILD)]) from error
+    head, found, body = text.partition("\nitems:\n")
+    lines = [line for line in body.split("\n") if line] if found else []
+    if found and head.endswith(DIGEST + _digest(lines)):
+        return Items(lines)
+    return _looked_at(path, text)
+
+
+def _looked_at(path: Path, text: str) -> tuple[Item, ...]:
     found, problems = [], []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if not line.startswith("- "):
             continue
         try:
