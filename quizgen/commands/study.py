@@ -56,6 +56,7 @@ def play(
         if plain or not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
             from quizgen.plain import talk as lines
 
+            gc.enable()
             return lines.run(found, store, now=_now, seed=seed, start=start, plan=plan)
         from quizgen.tui import app
 
