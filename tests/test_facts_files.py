@@ -532,3 +532,52 @@ def test_records_follow_their_schema(record):
 def test_the_shipped_facts_fit_together():
     found = facts.read([shipped.seeds()])
     assert [*found.problems, *check.problems(found)] == []
+
+
+# --- always
+
+PIECES = """topic: T
+namespace: t
+facts:
+  a: |
+    The [sky] is {blue}.
+    {a} is [b].
+      | 1 | 2
+      ? What is {blue}?
+      x red: no
+      @ d p3
+      detail
+      was: x
+document: |
+  id: d
+names: |
+  city: A = B; C
+table: |
+  file: x.csv
+  row: a
+uses: y.yaml
+---
+- x
+a: b: c
+  p3: >
+    [
+    }
+    \\(
+\t
+'
+&a *b
+{
+\u2028
+# note"""
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES.split("\n")), max_size=14), st.sampled_from([".yaml", ".jsonl"]))
+def test_whatever_stands_in_a_file_is_read_or_reported(tmp_path, lines, suffix):
+    path = tmp_path / f"facts{suffix}"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    found = facts.read([path])
+    problems = [*found.problems, *check.problems(found)]
+    assert list(found.problems) == sorted(found.problems)
+    assert all(problem.what and problem.place.file == str(path) for problem in problems)
+    assert found.facts or found.problems or not any("[" in line and "]" in line for line in lines)

@@ -117,6 +117,11 @@ def _scalar(name: str, node: Node, place: Place, found: FactFile) -> None:
     if not text:
         found.report(place, f"`{name}` is empty", "fill it in or delete the line")
         return
+    if node.end > node.line:
+        at = Place(found.file, node.line + 1)
+        mend = "write it on one line; sentences stand below `facts:` and a block such as `notes: |`"
+        found.report(at, f"this line goes on with `{name}`", mend)
+        return
     place = Place(found.file, node.line, node.column)
     match name:
         case "topic":

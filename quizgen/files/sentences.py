@@ -201,9 +201,10 @@ def _id(draft: _Draft, given: ids.Ids, identity: Identity) -> str:
     sentence, namespace = draft.told.sentence, draft.told.file.namespace
     if draft.name == "" and sentence.stamp:
         return given.of_sentence(namespace, sentence, draft.pattern, (), identity)
-    texts = [text if isinstance(text, str) else "; ".join(text) for text in draft.texts]
     if draft.name == "":
-        return given.of_sentence(namespace, sentence, draft.pattern, texts, identity)
+        said = [value.text for value in draft.values]
+        return given.of_sentence(namespace, sentence, draft.pattern, said, identity)
+    texts = [text if isinstance(text, str) else "; ".join(text) for text in draft.texts]
     return given.of_row(namespace, sentence, draft.pattern, texts, draft.name or "", identity)
 
 

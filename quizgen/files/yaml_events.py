@@ -32,6 +32,7 @@ class Scalar:
     line: int
     column: int
     style: str = ""
+    end: int = 0  # its last line, where it is no literal block
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,8 @@ def _node(event: Event, events: Iterator[Event]) -> Node:
         raise _refused(event, f"`{event.tag}` is a YAML tag", "delete it; quote a text that starts with `!`")
     line, column = mark.line + 1, mark.column + 1
     if isinstance(event, ScalarEvent):
-        return Scalar(event.value, line, column, event.style or "")
+        end = event.end_mark.line + 1 if event.end_mark and event.style != "|" else line
+        return Scalar(event.value, line, column, event.style or "", end)
     if isinstance(event, SequenceStartEvent):
         items = []
         while not isinstance(item := next(events), SequenceEndEvent):
