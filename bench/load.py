@@ -33,10 +33,17 @@ def fact_file() -> str:
 
 
 def records() -> str:
-    """The same as YAML records of eight keys, as other programs keep them."""
-    keys = ("pattern", "number", "city", "year", "topic", "source", "paragraph", "stamp")
+    """The same facts as YAML records of eight keys, as other programs keep them."""
     return "".join(
-        "- " + "\n  ".join(f"{key}: The fair of {_word(i % 2000)} {i}" for key in keys) + "\n"
+        f"""- pattern: "The fair of {_word(i % 2000)} was visited in {{year}} by [guests] guests from [city]."
+  year: {1500 + i // 2000}
+  guests: "{1000 + i:,}"
+  city: City{chr(97 + i % 500 % 26)}{_word(i % 500)}
+  question: "How many guests from {{city}} visited the fair of {_word(i % 2000)} in {{year}}?"
+  topic: Bench
+  source: bench p1
+  stamp: {_stamp(i)}
+"""
         for i in range(COUNT)
     )
 
