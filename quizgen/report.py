@@ -10,6 +10,7 @@ from quizgen.distractors import Gap
 from quizgen.errors import Place
 from quizgen.item import Cloze, Item
 from quizgen.knowledge import Knowledge
+from quizgen.notation.reading import Line
 from quizgen.wording import sentence
 
 CHOICES = ("forward", "reverse", "membership")
@@ -25,8 +26,8 @@ class Yield:
     choices: int
     blanks: int
     recalls: int
+    ids: tuple[str, ...]  # of the facts
     hints: tuple[str, ...]  # what stood in the way, and the mend; most frequent first
-    table: bool = False  # a row of a table
 
     @property
     def words(self) -> str:
@@ -39,11 +40,8 @@ class Yield:
         return ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in counts if n) or "nothing"
 
 
-def yields(knowledge: Knowledge, built: Built) -> tuple[Yield, ...]:
-    """The yield of every sentence, in the order of the files; rows of a sentence count together."""
-    by_place: dict[Place, list[str]] = {}
-    for fact in knowledge.facts.values():
-        by_place.setdefault(fact.place, []).append(fact.id)
+def yields(knowledge: Knowledge, built: Built, lines: Iterable[Line]) -> tuple[Yield, ...]:
+    """The yield of every sentence, in the order of the files; the rows of a sentence count together."""
     made: dict[str, list[Item]] = {}
     for item in built.items:
         for fact_id in item.facts:
@@ -54,29 +52,27 @@ def yields(knowledge: Knowledge, built: Built) -> tuple[Yield, ...]:
     return tuple(
         _yield(
             knowledge,
-            place,
-            ids,
-            [i for f in ids for i in made.get(f, ())],
-            [g for f in ids for g in missing.get(f, ())],
+            line,
+            [i for f in line.facts for i in made.get(f, ())],
+            [g for f in line.facts for g in missing.get(f, ())],
         )
-        for place, ids in sorted(by_place.items())
+        for line in sorted(lines, key=lambda line: line.place)
+        if line.facts
     )
 
 
-def _yield(
-    knowledge: Knowledge, place: Place, ids: Sequence[str], items: Sequence[Item], gaps: Sequence[Gap]
-) -> Yield:
-    first = knowledge.facts[ids[0]]
+def _yield(knowledge: Knowledge, line: Line, items: Sequence[Item], gaps: Sequence[Gap]) -> Yield:
+    first = knowledge.facts[line.facts[0]]
     choices = sum(item.kind in CHOICES for item in items)
     return Yield(
-        place,
-        sentence(first, knowledge.pattern(first)),
-        len(ids),
-        choices,
-        sum(len(item.body.blanks) for item in items if isinstance(item.body, Cloze)),
-        sum(item.kind == "recall" for item in items),
-        tuple(_hints(gaps, starved=not choices or not items)),
-        not place.file.endswith((".yaml", ".yml")),
+        place=line.place,
+        sentence=sentence(first, knowledge.pattern(first)),
+        facts=len(line.facts),
+        choices=choices,
+        blanks=sum(len(item.body.blanks) for item in items if isinstance(item.body, Cloze)),
+        recalls=sum(item.kind == "recall" for item in items),
+        ids=tuple(line.facts),
+        hints=tuple(_hints(gaps, starved=not choices or not items)),
     )
 
 
@@ -111,13 +107,10 @@ def set_table(rows: Iterable[tuple[str, Sequence[Item]]]) -> list[str]:
 
 
 def lacking(found: Iterable[Yield]) -> list[str]:
-    """Each sentence that gave no choice or nothing, and what would mend it; like rows of a table in one line."""
-    lines: dict[tuple[str, str], list[Place]] = {}
-    for one in found:
-        for hint in one.hints[:1]:
-            own = one.place.file if one.table else str(one.place)
-            lines.setdefault((own, hint), []).append(one.place)
-    return [
-        f"{places[0]}: {hint}" + (f" (and {len(places) - 1} more rows)" if len(places) > 1 else "")
-        for (_, hint), places in lines.items()
-    ]
+    """Each sentence that gave no choice or nothing, and what would mend it."""
+    return [f"{one.place}: {hint}" for one in found for hint in one.hints[:1]]
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 set", "3 sets"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

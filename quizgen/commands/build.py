@@ -17,6 +17,7 @@ from quizgen.files import items as item_files
 from quizgen.item import Item
 from quizgen.knowledge import Knowledge, knowledge
 from quizgen.notation import check
+from quizgen.notation.reading import Line
 from quizgen.sets import SetFile, draws
 
 SEED = 0  # one for all sets everywhere: options on paper and in Anki must not move
@@ -24,12 +25,12 @@ SEED = 0  # one for all sets everywhere: options on paper and in Anki must not m
 
 def run(options: argparse.Namespace) -> int:
     """Write the items of every set; ends with a table, and with what would give more questions."""
-    seeds, questions = folders.seeds(options.seeds), folders.questions(options.questions)
+    seeds, questions = folders.own("seeds", options.seeds), folders.own("questions", options.questions)
     reading = facts.read([seeds])
     if reading.unstamped and not reading.problems:
         print(stamps.report(stamps.mint(reading)), file=sys.stderr)
         reading = facts.read([seeds])
-    problems = {*reading.problems, *check.problems(reading)}
+    problems = {*reading.problems, *check.problems(reading), *sets.problems(questions, reading.facts)}
     if problems:
         raise ProblemsError(problems)
     known = knowledge(reading.facts, reading.patterns, reading.names, reading.documents)
@@ -38,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     drawn = [(file.name, [item for item in built.items if draws(file, item)]) for file in files]
     changed = [name for name, some in drawn if item_files.write(questions, name, some)]
     if not options.quiet:
-        _print_report(known, built, drawn)
+        _print_report(known, built, drawn, reading.lines)
     print(f"changed: {', '.join(changed)}" if changed else "nothing changed", file=sys.stderr)
     return 0
 
@@ -53,15 +54,19 @@ def _previous(questions: Path, files: Sequence[SetFile]) -> dict[str, Item]:
     return found
 
 
-def _print_report(known: Knowledge, built: Built, drawn: Sequence[tuple[str, Sequence[Item]]]) -> None:
+def _print_report(
+    known: Knowledge, built: Built, drawn: Sequence[tuple[str, Sequence[Item]]], lines: Sequence[Line]
+) -> None:
     for line in report.set_table(drawn):
         print(line)
     in_sets = {item.id for _, some in drawn for item in some}
     homeless = [item.id for item in built.items if item.id not in in_sets]
     if homeless:
-        print(f"\n{len(homeless)} items are in no set, the first {homeless[0]}: give a set their topic")
-    hints = report.lacking(report.yields(known, built))
+        print(
+            f"\n{report.counted(len(homeless), 'item')} in no set, the first {homeless[0]}: give a set their topic"
+        )
+    hints = report.lacking(report.yields(known, built, lines))
     if hints:
         print("\nWhat gave no choice or no question, and what would mend it:")
-    for line in hints:
-        print(f"  {line}")
+    for hint in hints:
+        print(f"  {hint}")

@@ -7,15 +7,16 @@ import sys
 from pathlib import Path
 
 from quizgen.commands import folders
-from quizgen.errors import UsageError
+from quizgen.errors import Problem, UsageError
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the problems, and how to mend them; 0 where there are none."""
     from quizgen.files import documents, facts, stamps
     from quizgen.notation import check
+    from quizgen.report import counted
 
-    paths = [Path(p) for p in options.path] or [folders.seeds(None)]
+    paths = [Path(p) for p in options.path] or [folders.own("seeds", None)]
     missing = [str(p) for p in paths if not p.exists()]
     if missing:
         raise UsageError("\n".join(f"{path}: no such file or folder" for path in missing))
@@ -29,14 +30,15 @@ def run(options: argparse.Namespace) -> int:
         for record in records.to_records(reading):
             print(record.model_dump_json(exclude_defaults=True))
         return 0 if not reading.problems else 1
-    problems = {*reading.problems, *check.problems(reading)}
+    problems: set[Problem] = {*reading.problems, *check.problems(reading)}
     if options.documents:
         problems.update(documents.verify(reading, Path(options.documents)))
+    if not options.path and Path("questions").is_dir():
+        from quizgen.files import sets
+
+        problems.update(sets.problems(Path("questions"), reading.facts))
     for problem in sorted(problems):
         print(problem)
-    count = len(reading.facts)
-    print(
-        f"{count} facts, {len(problems)} problems" if problems else f"{count} facts, no problem",
-        file=sys.stderr,
-    )
+    found = counted(len(problems), "problem") if problems else "no problem"
+    print(f"{counted(len(reading.facts), 'fact')} in {', '.join(map(str, paths))}: {found}", file=sys.stderr)
     return 1 if problems else 0

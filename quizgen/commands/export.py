@@ -10,6 +10,7 @@ from pathlib import Path
 from quizgen.commands import folders
 from quizgen.errors import LossError, UsageError
 from quizgen.nearest import suggestion
+from quizgen.report import counted
 
 
 def run(options: argparse.Namespace) -> int:
@@ -24,6 +25,11 @@ def run(options: argparse.Namespace) -> int:
     chosen = sets.chosen(sets.available(folders.questions(options.questions)), options.set)
     name = options.set[0] if len(options.set) == 1 else "quizgen"
     path = Path(options.output or f"{name}{known.suffix}")
+    other = next((f.name for f in FORMATS.values() if f is not known and path.suffix == f.suffix), None)
+    if other:
+        raise UsageError(
+            f"{path}: this is the ending of {other} files; write --to {other}, or a name in {known.suffix}"
+        )
     settings = Options(now=datetime.now(UTC), deck=options.deck or "")
     with write_atomically(path) as out:
         losses = known.write(chosen, out, settings)
@@ -33,5 +39,6 @@ def run(options: argparse.Namespace) -> int:
             )
     for loss in losses:
         print(loss, file=sys.stderr)
-    print(f"{path}: {sum(len(s.items) for s in chosen)} items of {len(chosen)} sets", file=sys.stderr)
+    count = sum(len(one.items) for one in chosen)
+    print(f"{path}: {counted(count, 'item')} of {counted(len(chosen), 'set')}", file=sys.stderr)
     return 0

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 import tempfile
+import textwrap
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from quizgen import report
-from quizgen.build import Built, items
-from quizgen.commands import folders
+from quizgen.build import items
 from quizgen.errors import UsageError
 from quizgen.files import facts
 from quizgen.item import Choice, Cloze, Item, ItemSet, Recall
-from quizgen.knowledge import Knowledge, knowledge
+from quizgen.knowledge import knowledge
 from quizgen.notation import check
 from quizgen.shown import shown
 
@@ -26,10 +27,10 @@ TYPES = ("choice", "cloze", "recall")
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What a file gave: its own facts' items, and the problems that must be mended first."""
+    """What the sentences of a file gave, and the problems that must be mended first."""
 
-    knowledge: Knowledge
-    built: Built
+    items: tuple[Item, ...]
+    yields: tuple[report.Yield, ...]
     problems: tuple[str, ...]
 
 
@@ -44,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
     tell(tried, with_items=options.items)
     if tried.problems:
         return 1
-    if tried.built.items and sys.stdin.isatty() and sys.stdout.isatty():
+    if tried.items and sys.stdin.isatty() and sys.stdout.isatty():
         print("\nEnter plays it, Ctrl-C leaves.", file=sys.stderr)
         input()
         return _play(path, tried, plain=options.plain)
@@ -53,19 +54,17 @@ def run(options: argparse.Namespace) -> int:
 
 def look(path: Path) -> Tried:
     """Read a file with what it uses, and build its items in memory."""
-    seeds = folders.seeds(None).resolve()
+    seeds = Path("seeds").resolve()
     # A file of the project is read with its neighbours, as `build` does: they share names, documents and patterns.
     reading = facts.read([seeds if seeds in path.resolve().parents else path])
     problems = tuple(str(p) for p in sorted({*reading.problems, *check.problems(reading)}))
     known = knowledge(reading.facts, reading.patterns, reading.names, reading.documents)
     built = items(known, seed=0, now=datetime.now(UTC), previous={})
-    own = {fact.id for fact in known.facts.values() if Path(fact.place.file).resolve() == path.resolve()}
+    lines = [line for line in reading.lines if Path(line.place.file).resolve() == path.resolve()]
+    own = {fact for line in lines for fact in line.facts}
     return Tried(
-        known,
-        Built(
-            tuple(item for item in built.items if own.intersection(item.facts)),
-            tuple(gap for gap in built.gaps if gap.fact in own),
-        ),
+        tuple(item for item in built.items if own.intersection(item.facts)),
+        report.yields(known, built, lines),
         problems,
     )
 
@@ -73,27 +72,33 @@ def look(path: Path) -> Tried:
 def tell(tried: Tried, *, with_items: bool) -> None:
     """Print problems, then every sentence's yield and what would raise it, then the sum."""
     for problem in tried.problems:
-        print(problem)
+        _say(problem, 4)
     by_fact: dict[str, list[Item]] = {}
-    for item in tried.built.items:
+    for item in sorted(tried.items, key=lambda item: (TYPES.index(item.type), item.id)):
         by_fact.setdefault(item.facts[0], []).append(item)
-    for some in by_fact.values():
-        some.sort(key=lambda item: (TYPES.index(item.type), item.id))
-    own = {Path(p).name for p in (f.place.file for f in tried.knowledge.facts.values() if f.id in by_fact)}
-    for one in report.yields(tried.knowledge, tried.built):
-        if own and Path(one.place.file).name not in own:
-            continue
+    for one in tried.yields:
         rows = f" ({one.facts} rows)" if one.facts > 1 else ""
-        print(f"{one.place.line:>4}  {one.words}{rows}: {one.sentence}")
+        _say(f"{one.place.line:>4}  {one.words}{rows}: {one.sentence}", 6)
         for hint in one.hints:
-            print(f"        {hint}")
-        if with_items:
-            for fact in tried.knowledge.facts.values():
-                if fact.place == one.place:
-                    for item in by_fact.get(fact.id, ()):
-                        print("\n".join(f"        {line}" for line in in_words(item)))
-    counts = {type_: sum(item.type == type_ for item in tried.built.items) for type_ in TYPES}
-    print(", ".join(f"{n} {type_}" for type_, n in counts.items()), file=sys.stderr)
+            _say(f"        {hint}", 10)
+        for item in (i for fact in one.ids for i in by_fact.get(fact, ())) if with_items else ():
+            for line in in_words(item):
+                _say(f"        {line}", 12)
+    sums = [(sum(y.choices for y in tried.yields), "choice"), (sum(y.blanks for y in tried.yields), "cloze")]
+    sums.append((sum(y.recalls for y in tried.yields), "recall"))
+    print(", ".join(report.counted(*pair) for pair in sums), file=sys.stderr)
+
+
+def _say(text: str, indent: int) -> None:
+    """A line; in a terminal it is wrapped between words."""
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+    lead = len(text) - len(text.lstrip())
+    wrapped = (
+        textwrap.wrap(text, width, subsequent_indent=" " * max(indent, lead), drop_whitespace=True)
+        if width
+        else [text]
+    )
+    print("\n".join(wrapped))
 
 
 def in_words(item: Item) -> list[str]:
@@ -126,6 +131,6 @@ def _play(path: Path, tried: Tried, *, plain: bool) -> int:
     """Study the items now; nothing of it is kept."""
     from quizgen.commands.study import play
 
-    one = ItemSet(path.stem, path.stem, tried.built.items)
+    one = ItemSet(path.stem, path.stem, tried.items)
     with tempfile.TemporaryDirectory() as folder:
         return play((one,), Path(folder) / "trial.sqlite", plain=plain, start=one.name)

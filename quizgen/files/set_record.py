@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from quizgen.errors import Place, Problem, ProblemsError
+from quizgen.fact import Fact
 from quizgen.files.yaml_events import Listing, Mapping, Node, Scalar, load
 from quizgen.nearest import suggestion
 from quizgen.sets import Decision, SetFile
+from quizgen.spelling import fold
 
 
 def _pieces(text: object) -> object:
@@ -56,6 +59,32 @@ class SetRecord(BaseModel):
     must_know: Yes = Field(False, alias="must know", description="only: nothing but must-know facts")
     first: Yes = Field(False, description="yes: where a newcomer starts")
     decisions: dict[str, DecisionRecord] = Field({}, description="by item id")
+
+
+def unknown(text: str, file: str, facts: Iterable[Fact]) -> Iterator[Problem]:
+    """The topics and namespaces of a set file that no fact has; ProblemsError where the file is no set file."""
+    made = parse(text, file, "")
+    topics: dict[str, str] = {}
+    namespaces: set[str] = set()
+    for fact in facts:
+        topics[fold(fact.topic)] = fact.topic
+        namespaces.add(fact.id.partition(":")[0])
+    node, _ = load(text, file)
+    places = {key.text: Place(file, key.line, key.column) for key, _ in node.entries} if node else {}
+    for topic in made.topics:
+        if fold(topic) not in topics:
+            yield Problem(
+                places["topics"],
+                f"no fact has the topic `{topic}`",
+                suggestion(topic, sorted(topics.values())),
+            )
+    for namespace in made.namespaces:
+        if namespace not in namespaces:
+            yield Problem(
+                places["from"],
+                f"no fact has the namespace `{namespace}`",
+                suggestion(namespace, sorted(namespaces)),
+            )
 
 
 def parse(text: str, file: str, name: str) -> SetFile:

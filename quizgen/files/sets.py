@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, fields
 from hashlib import blake2b
 from pathlib import Path
 
 from quizgen.errors import Place, Problem, ProblemsError, UsageError
+from quizgen.fact import Fact
 from quizgen.files import items
 from quizgen.files.cache import remembered
 from quizgen.item import ItemSet
@@ -29,6 +30,21 @@ def set_files(folder: Path) -> tuple[SetFile, ...]:
     if problems:
         raise ProblemsError(problems)
     return tuple(sorted(found, key=lambda file: (not file.first, file.detail == "only", file.title)))
+
+
+def problems(folder: Path, facts: Iterable[Fact]) -> tuple[Problem, ...]:
+    """What is wrong with the set files of a folder, also topics and namespaces that no fact has."""
+    from quizgen.files.set_record import unknown
+
+    found: list[Problem] = []
+    known = tuple(facts)
+    for path in sorted(folder.glob("*.yaml")):
+        if not path.name.endswith(items.SUFFIX):
+            try:
+                found.extend(unknown(_text(path), str(path), known))
+            except ProblemsError as error:
+                found.extend(error.problems)
+    return tuple(found)
 
 
 def available(folder: Path) -> tuple[ItemSet, ...]:
@@ -66,9 +82,13 @@ def _set_file(path: Path) -> SetFile:
 def _parsed(path: Path, data: bytes) -> SetFile:
     from quizgen.files.set_record import parse
 
+    return parse(_text(path, data), str(path), path.stem)
+
+
+def _text(path: Path, data: bytes | None = None) -> str:
+    data = path.read_bytes() if data is None else data
     try:
-        text = data.decode("utf-8")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         place = Place(str(path), data.count(b"\n", 0, error.start) + 1)
         raise ProblemsError([Problem(place, "not UTF-8", "save the file as UTF-8")]) from error
-    return parse(text, str(path), path.stem)
