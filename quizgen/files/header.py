@@ -9,13 +9,13 @@ from dataclasses import dataclass, field, fields
 from quizgen.errors import Place, Problem, QuizgenError
 from quizgen.fact import Document
 from quizgen.files.ids import slug
-from quizgen.files.yaml_events import Mapping, Node, Scalar
+from quizgen.files.yaml_events import NO_BLOCK, TOP, Mapping, Node, Scalar, without_bar
 from quizgen.languages import LANGUAGES, Language, language
 from quizgen.nearest import suggestion
 from quizgen.notation.brackets import plain, split
 from quizgen.notation.reading import Declaration
 
-KEYS = ("topic", "namespace", "language", "uses", "document", "names", "table", "facts")
+KEYS = TOP
 DOCUMENT_KEYS = tuple(f.name for f in fields(Document))
 
 _NAMESPACE = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -158,11 +158,7 @@ def literal(name: str, node: Node, key: Scalar, source: Sequence[str], found: Fa
                 f"write `{key.text}: |`",
             )
         else:
-            found.report(
-                place,
-                f"`{key.text}:` has no `|`",
-                f"write `{key.text}: |`, and the text on the next lines, indented",
-            )
+            found.report(place, *without_bar(key.text))
         return None
     lines = tuple(node.text.split("\n"))
     return Literal(
@@ -182,10 +178,8 @@ def _facts(node: Node, place: Place, source: Sequence[str], found: FactFile, *, 
     if not isinstance(node, Mapping):
         is_empty = isinstance(node, Scalar) and not node.text
         if whole or not is_empty:
-            what = "`facts` is empty" if is_empty else "`facts` holds no block"
-            found.report(
-                place, what, "write `notes: |` below it, indented, and below that sentences, indented more"
-            )
+            what, mend = NO_BLOCK
+            found.report(place, "`facts` is empty" if is_empty else what, mend)
         return
     seen: dict[str, Scalar] = {}
     for key, value in node.entries:

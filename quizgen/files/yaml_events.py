@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import yaml
 from yaml._yaml import CParser
@@ -21,6 +21,16 @@ from yaml.events import (
 
 from quizgen.errors import Place, Problem
 
+TOP = (
+    "topic",
+    "namespace",
+    "language",
+    "uses",
+    "document",
+    "names",
+    "table",
+    "facts",
+)  # keys at the left edge
 _ATTEMPTS = 20  # blocks with YAML errors that are reported at once
 
 
@@ -78,13 +88,21 @@ def load(text: str, file: str) -> tuple[Mapping | None, tuple[Problem, ...]]:
         try:
             node = _document("\n".join(lines))
         except _Refused as error:
-            place, line = Place(file, error.line + 1, error.column + 1), error.line
-            problems.append(Problem(place, error.what, error.mend))
+            problem = Problem(Place(file, error.line + 1, error.column + 1), error.what, error.mend)
+            line = error.line
             if error.ends:
+                problems.append(problem)
                 del lines[line:]
                 continue
+            if mended := _mended(problem, lines):
+                problems.append(mended)
+                continue
+            problems.append(problem)
         except yaml.MarkedYAMLError as error:
             problem = _problem(error, lines, file)
+            if mended := _mended(problem, lines):
+                problems.append(mended)
+                continue
             problems.append(problem)
             line = problem.place.line - 1
         else:
@@ -193,6 +211,57 @@ def _problem(error: yaml.MarkedYAMLError, lines: list[str], file: str) -> Proble
         if start in text:
             return Problem(place, what, mend)
     return Problem(place, f"YAML cannot read this ({text})", _QUOTE)
+
+
+_BARE = re.compile(r"( *)([\w .-]+?)\s*:\s*")
+_ANY = re.compile(r" *[\w.-][\w .-]*:(\s*|\s+[|>].*)$")  # a key that may hold lines
+NO_BLOCK = (
+    "`facts` holds no block",
+    "write `notes: |` below it, indented, and below that sentences, indented more",
+)
+_TOP = re.compile(r" +([\w-]+)\s*:(?:\s.*)?")
+
+
+def _mended(problem: Problem, lines: list[str]) -> Problem | None:
+    """What is really wrong where YAML stumbles only later: an indented key, a block without `|`; it is mended."""
+    at = problem.place.line - 1
+    key, above = _TOP.fullmatch(lines[at]), next((line for line in reversed(lines[:at]) if line.strip()), "")
+    if key and key[1] in TOP and above[:1].isalpha() and not above.rstrip().endswith((":", "|")):
+        column = len(lines[at]) - len(lines[at].lstrip()) + 1
+        lines[at] = lines[at].lstrip()
+        return Problem(
+            replace(problem.place, column=column), f"`{key[1]}` is indented", "move it to the left edge"
+        )
+    holders = _holders(lines, at)
+    if holders and lines[holders[0]].rstrip() == "facts:":
+        inside = holders[1] if holders[1:] else at
+        if not any(map(_ANY.match, lines[holders[0] + 1 : at + 1])):
+            lines[holders[0]] = "facts: |"
+            return Problem(replace(problem.place, line=holders[0] + 1, column=1), *NO_BLOCK)
+        holders = [inside]
+    bare = _BARE.fullmatch(lines[holders[0]]) if holders else None
+    if bare is None or bare[2] in ("topic", "namespace", "language", "uses", "facts"):
+        return None
+    lines[holders[0]] = lines[holders[0]].rstrip() + " |"
+    place = replace(problem.place, line=holders[0] + 1, column=len(bare[1]) + 1)
+    return Problem(place, *without_bar(bare[2]))
+
+
+def without_bar(key: str) -> tuple[str, str]:
+    """What is wrong with a key whose text has no `|` before it, and how to mend it."""
+    return f"`{key}:` has no `|`", f"write `{key}: |`, and the text on the next lines, indented"
+
+
+def _holders(lines: Sequence[str], at: int) -> list[int]:
+    """The lines in which a line stands, by their indents; the outermost first."""
+    found: list[int] = []
+    depth = len(lines[at]) - len(lines[at].lstrip())
+    for above in range(at - 1, -1, -1):
+        indent = len(lines[above]) - len(lines[above].lstrip())
+        if lines[above].strip() and indent < depth:
+            depth = indent
+            found.insert(0, above)
+    return found
 
 
 _KEY = re.compile(r"( *)[\w.-]+:(?:\s*[|>].*)?\s*$|()[\w.-]+:\s")
