@@ -11,10 +11,12 @@ from quizgen import chance, values
 from quizgen.fact import Fact
 from quizgen.item import Proof, Rule
 from quizgen.knowledge import Knowledge, contradicts, may_be, same
+from quizgen.spelling import fold
 from quizgen.value import Value
 from quizgen.wording import Stem, ended, sentence
 
 ENOUGH = 3  # wrong options; where rows and an author give as many, other known names would only dilute them
+CODE = 3  # letters of a text that abbreviates another
 MANY = 5  # distinct values from which a column shows its own range
 
 
@@ -70,7 +72,7 @@ def _of_rows(knowledge: Knowledge, fact: Fact, stem: Stem, seed: int) -> Iterato
     pattern = knowledge.pattern(fact)
     key = fact.values[stem.asks]
     if pattern.roles[stem.asks].blank:
-        for row in _drawn(knowledge.column(fact.pattern, stem.asks), fact, seed):
+        for row in _drawn(knowledge.column(fact.pattern, stem.asks), fact, stem.asks, seed):
             value = row.values[stem.asks]
             if row.speaker == fact.speaker and value.type != "list" and not may_be(key, value):
                 yield Candidate(value, _rule(row, fact, stem), (fact, row), row)
@@ -81,7 +83,7 @@ def _of_rows(knowledge: Knowledge, fact: Fact, stem: Stem, seed: int) -> Iterato
 def other_rows(knowledge: Knowledge, fact: Fact, stem: Stem, seed: int) -> Iterator[Candidate]:
     """Rows that prove the stem false of themselves: they vouch for another value of what it shows."""
     pattern = knowledge.pattern(fact)
-    for row in _drawn(knowledge.rows(fact.pattern), fact, seed):
+    for row in _drawn(knowledge.rows(fact.pattern), fact, stem.asks, seed):
         value = row.values[stem.asks]
         if row.id == fact.id or row.speaker != fact.speaker or value.type == "list":
             continue
@@ -90,8 +92,25 @@ def other_rows(knowledge: Knowledge, fact: Fact, stem: Stem, seed: int) -> Itera
             yield Candidate(value, _rule(row, fact, stem), (fact, row), row)
 
 
-def _drawn(rows: tuple[Fact, ...], fact: Fact, seed: int) -> list[Fact]:
-    return sorted(rows, key=lambda row: (chance.number(seed, "row", fact.id, row.id), row.id))
+def _drawn(rows: tuple[Fact, ...], fact: Fact, role: int, seed: int) -> list[Fact]:
+    """The rows in an order drawn for the fact; those that share a telltale initial with it come first."""
+    initial = _telltale(fact, role)
+    return sorted(
+        rows,
+        key=lambda row: (
+            bool(initial) and fold(row.values[role].text)[:1] != initial,
+            chance.number(seed, "row", fact.id, row.id),
+            row.id,
+        ),
+    )
+
+
+def _telltale(fact: Fact, role: int) -> str:
+    """The first letter of the key, where a short code tells it: of Cl, Br and Sc only one can be chlorine."""
+    texts = [fold(value.text) for value in fact.values]
+    initial = texts[role][:1]
+    codes = any(len(value.text) <= CODE and value.text.isalpha() for value in fact.values)
+    return initial if codes and any(text[:1] == initial for i, text in enumerate(texts) if i != role) else ""
 
 
 def _rule(row: Fact, fact: Fact, stem: Stem) -> Rule:

@@ -11,7 +11,7 @@ from quizgen.candidates import Candidate, proof
 from quizgen.fact import Fact
 from quizgen.item import Choice, Option
 from quizgen.knowledge import Knowledge, same
-from quizgen.languages import language
+from quizgen.languages import Language, language
 from quizgen.spelling import bare, fold, words
 from quizgen.value import Value
 from quizgen.wording import Stem
@@ -52,9 +52,10 @@ def choice(
         return Gap(
             fact.id, kind, f"the answer “{key.text}” stands in its question", "word the question without it"
         )
-    admitted = _admitted(knowledge, fact, key, fair, candidates)
+    refused: list[str] = []
+    admitted = _admitted(knowledge, fact, key, fair, candidates, refused)
     if values.order(key) is not None:
-        return _ordered(knowledge, fact, key, fair, list(admitted), kind)
+        return _ordered(knowledge, fact, key, fair, list(admitted), kind, refused)
     kept = list(islice(admitted, KEPT))
     if kept and _article(key, knowledge, fact) and not any(_article(c.value, knowledge, fact) for c in kept):
         return Gap(
@@ -64,7 +65,7 @@ def choice(
             "put the article before the bracket",
         )
     if len(kept) < FEWEST:
-        return _starved(fact, kind, len(kept))
+        return _starved(fact, kind, len(kept), refused)
     longest = max(len(c.value.text) for c in kept)
     if len(key.text) > LONGER * longest and len(key.text) > longest + 12:
         return Gap(
@@ -103,9 +104,17 @@ def told_by(value: Value, stem: Stem, knowledge: Knowledge, fact: Fact) -> bool:
 
 
 def _admitted(
-    knowledge: Knowledge, fact: Fact, key: Value, stems: Sequence[Stem], candidates: Iterable[Candidate]
+    knowledge: Knowledge,
+    fact: Fact,
+    key: Value,
+    stems: Sequence[Stem],
+    candidates: Iterable[Candidate],
+    refused: list[str],
 ) -> Iterable[Candidate]:
-    """The candidates that may stand, one after the other: whoever needs only eight asks for no more."""
+    """The candidates that may stand, one after the other: whoever needs only eight asks for no more.
+
+    What is said against an author's own goes to `refused`.
+    """
     never = _Taken([key])
     for stem in stems:
         never.take(stem.givens.values())
@@ -118,10 +127,27 @@ def _admitted(
     )
     for candidate in candidates:
         value = candidate.value
-        if not alike(key, value) or value in never or _echo_differs(knowledge, fact, key, value, stems):
-            continue
-        never.take([value])
-        yield candidate
+        why_not = _objection(knowledge, fact, key, candidate, stems) or (
+            "it may be right" if value in never else ""
+        )
+        if not why_not:
+            never.take([value])
+            yield candidate
+        elif candidate.rule == "vouched":
+            refused.append(f"`x {value.text}` is left out, because {why_not}")
+
+
+def _objection(
+    knowledge: Knowledge, fact: Fact, key: Value, candidate: Candidate, stems: Sequence[Stem]
+) -> str:
+    """What speaks against a candidate by its looks; "" if nothing does."""
+    value = candidate.value
+    if not alike(key, value, language(knowledge.pattern(fact).language)):
+        return f"it is not written as “{key.text}” is, or is of another type"
+    # An author may want an option that echoes the question: it lures away from the key.
+    if candidate.rule != "vouched" and _echo_differs(knowledge, fact, key, value, stems):
+        return "a word of the question stands in it"
+    return ""
 
 
 def _echo_differs(knowledge: Knowledge, fact: Fact, key: Value, value: Value, stems: Sequence[Stem]) -> bool:
@@ -166,19 +192,22 @@ class _Taken:
         return any(f" {text} " in f" {folded} " or f" {folded} " in f" {text} " for text in texts)
 
 
-def alike(key: Value, other: Value) -> bool:
+def alike(key: Value, other: Value, written: Language) -> bool:
     """Are two values of one type, unit and style, so that neither stands out among options?"""
     if key.type != other.type and {key.type, other.type} != set(WORDY):
         return False
     if key.of and other.of and key.of != other.of:
         return False
-    return key.unit == other.unit and key.hedge == other.hedge and _style(key) == _style(other)
+    same_look = key.unit == other.unit and key.hedge == other.hedge
+    return same_look and _style(key, written) == _style(other, written)
 
 
-def _style(value: Value) -> tuple[object, ...]:
+def _style(value: Value, written: Language) -> tuple[object, ...]:
     """What must not single an option out: the first letter's case; of a number digits or words, and its precision."""
     if value.type in WORDY:
-        return (value.type == "name" or value.text[:1].isupper(),)
+        first, _, rest = value.text.partition(" ")
+        word = rest if rest and first.lower() in written.articles else first
+        return (word[:1].isupper(),)
     slack = 0 if value.low is None or value.high is None else value.high - value.low
     # Months and years differ by a day or two; what tells dates apart is day, month or year.
     return any(c.isdigit() for c in value.text), len(str(int(slack))) if value.type in DATED else slack
@@ -197,6 +226,7 @@ def _ordered(
     stems: Sequence[Stem],
     admitted: Sequence[Candidate],
     kind: str,
+    refused: Sequence[str],
 ) -> Choice | Gap:
     """Numbers and dates stand in natural order; unless an author chose them, each rank must be open to the key."""
     middle = _order(key)
@@ -204,14 +234,14 @@ def _ordered(
     below = [c for c in reversed(by_rank) if _order(c.value) < middle]  # nearest first
     above = [c for c in by_rank if _order(c.value) > middle]
     if len(below) + len(above) < FEWEST:
-        return _starved(fact, kind, len(below) + len(above))
+        return _starved(fact, kind, len(below) + len(above), refused)
     by_hand = any(c.rule == "vouched" for c in admitted)
     if min(len(below), len(above)) < A_SIDE and not by_hand:
         return Gap(
             fact.id,
             kind,
-            f"“{key.text}” would stand at an end of its options",
-            "give it `x` values, or leave it typed",
+            f"wrong options on both sides of “{key.text}” are wanted, and one side has too few",
+            "add an `x` line with some, or be content with typing",
         )
     low, high = _nearest(below), _nearest(above)
     options = _options(knowledge, (*low, *high))
@@ -228,11 +258,10 @@ def _order(value: Value) -> tuple[object, ...]:
     return values.order(value) or ()
 
 
-def _starved(fact: Fact, kind: str, count: int) -> Gap:
+def _starved(fact: Fact, kind: str, count: int, refused: Sequence[str]) -> Gap:
+    if refused:
+        mend = "write it as the answer is written, and declare both as names or neither"
+        return Gap(fact.id, kind, "; ".join(refused), mend)
     found = "no wrong option is" if count == 0 else "only one wrong option is"
-    return Gap(
-        fact.id,
-        kind,
-        f"{found} proven",
-        "add rows of the same sentence, or an `x` line with two or three values",
-    )
+    mend = "add rows of the same sentence, or an `x` line with two or three values"
+    return Gap(fact.id, kind, f"{found} proven", mend)

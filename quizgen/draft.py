@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quizgen import values
@@ -14,6 +15,7 @@ from quizgen.wording import ended, sentence, shown_as
 
 NEAR_SPELLING = 3  # edits within which another known value could be taken for a typo of the answer
 TABLE_ROWS = 9
+_WORD = re.compile(r"\w+")
 
 
 def item_id(knowledge: Knowledge, fact: Fact, kind: str, *what: object) -> str:
@@ -81,14 +83,25 @@ def _place(value: Value) -> tuple[bool, tuple[object, ...], str]:
     return order is None, order or (), fold(value.text)
 
 
-def answer(knowledge: Knowledge, fact: Fact, role: int) -> Answer:
-    """What is right for a role, with the spellings accepted and the other known values a typo could hit."""
+def answer(knowledge: Knowledge, fact: Fact, role: int, prompt: str) -> Answer:
+    """What is right for a role, with the spellings accepted and the other known values a typo could hit.
+
+    An alias that the prompt itself holds is no answer to it.
+    """
     value = fact.values[role]
     code = knowledge.pattern(fact).language
     if value.type in ("list", "text"):
         return Answer(shown_as(value, code), value.type)
-    accepted = tuple(s for s in values.spellings(value, knowledge.context(fact)) if s != value.text)
+    accepted = tuple(
+        spelling
+        for spelling in values.spellings(value, knowledge.context(fact))
+        if spelling != value.text and not (value.type == "name" and _stands(spelling, prompt))
+    )
     return Answer(value.text, value.type, accepted, tuple(confusable(knowledge, fact, role)))
+
+
+def _stands(spelling: str, prompt: str) -> bool:
+    return f" {' '.join(_WORD.findall(fold(spelling)))} " in f" {' '.join(_WORD.findall(fold(prompt)))} "
 
 
 def confusable(knowledge: Knowledge, fact: Fact, role: int) -> Sequence[str]:

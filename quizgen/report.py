@@ -80,12 +80,9 @@ def _hints(gaps: Iterable[Gap], *, starved: bool) -> list[str]:
     """What to say of a sentence: of choices only where it has none, or each sentence would be scolded."""
     counted: dict[str, int] = {}
     for gap in gaps:
-        if starved or gap.kind == "any":
-            text = (
-                f"{gap.what}: {gap.mend}"
-                if gap.kind in ("any", "cloze")
-                else f"no choice: {gap.what}: {gap.mend}"
-            )
+        if starved or gap.kind in ("any", "x"):
+            lead = "" if gap.kind in ("any", "cloze", "x") else "no choice: "
+            text = f"{lead}{gap.what}: {gap.mend}"
             counted[text] = counted.get(text, 0) + 1
     return sorted(counted, key=lambda text: (-counted[text], text))
 

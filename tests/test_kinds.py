@@ -249,3 +249,46 @@ def test_one_more_row_changes_only_items_that_could_depend_on_it(kind):
     assert set(before) < set(after)
     if kind != "forward":
         assert all(before[key].body == after[key].body for key in before)
+
+
+def test_an_alias_in_the_question_is_not_accepted_as_its_answer():
+    result = built(
+        "The kneecap is also called [the patella].\n  ? What is the kneecap, in Latin?",
+        "bone: the patella = kneecap; the femur; the tibia; the fibula",
+        checked=False,
+    ).items
+    bodies = [item.body for item in result]
+    answers = [b.answer for b in bodies if isinstance(b, Recall)]
+    answers += [blank.answer for b in bodies if isinstance(b, Cloze) for blank in b.blanks]
+    assert answers
+    assert not any("kneecap" in answer.accepted for answer in answers)
+
+
+def test_codes_stand_beside_codes_of_the_same_initial():
+    rows = "\n".join(
+        f"  | {name} | {code}"
+        for name, code in zip(
+            ("chlorine", "carbon", "cobalt", "copper", "iron", "neon", "zinc", "argon"),
+            ("Cl", "C", "Co", "Cu", "Fe", "Ne", "Zn", "Ar"),
+            strict=True,
+        )
+    )
+    result = built("The symbol of {name} is [symbol].\n  ? What is the symbol of {name}?\n" + rows).items
+    item = next(i for i in of(result, "forward") if isinstance(i.body, Choice) and i.body.key == "Cl")
+    assert isinstance(item.body, Choice)
+    assert [option.text[0] for option in item.body.distractors[:3]] == ["C", "C", "C"]
+
+
+def test_an_authors_option_that_cannot_stand_is_named_with_the_reason():
+    gap = next(
+        g
+        for g in built("The colour is [red].\n  ? What colour is it?\n  x 7; 8: no").gaps
+        if g.kind == "forward"
+    )
+    assert "`x 7` is left out" in gap.what
+
+
+def test_a_sentence_that_begins_with_a_given_begins_with_a_capital():
+    body = of(built("{the windmill} was built in [1850].\n", checked=False).items, "cloze")[0].body
+    assert isinstance(body, Cloze)
+    assert body.parts[0] == "The windmill was built in "

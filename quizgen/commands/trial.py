@@ -93,12 +93,8 @@ def _say(text: str, indent: int) -> None:
     """A line; in a terminal it is wrapped between words."""
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
     lead = len(text) - len(text.lstrip())
-    wrapped = (
-        textwrap.wrap(text, width, subsequent_indent=" " * max(indent, lead), drop_whitespace=True)
-        if width
-        else [text]
-    )
-    print("\n".join(wrapped))
+    below = " " * max(indent, lead)
+    print("\n".join(textwrap.wrap(text, width, subsequent_indent=below)) if width else text)
 
 
 def in_words(item: Item) -> list[str]:

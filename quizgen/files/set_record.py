@@ -71,20 +71,14 @@ def unknown(text: str, file: str, facts: Iterable[Fact]) -> Iterator[Problem]:
         namespaces.add(fact.id.partition(":")[0])
     node, _ = load(text, file)
     places = {key.text: Place(file, key.line, key.column) for key, _ in node.entries} if node else {}
-    for topic in made.topics:
-        if fold(topic) not in topics:
-            yield Problem(
-                places["topics"],
-                f"no fact has the topic `{topic}`",
-                suggestion(topic, sorted(topics.values())),
-            )
-    for namespace in made.namespaces:
-        if namespace not in namespaces:
-            yield Problem(
-                places["from"],
-                f"no fact has the namespace `{namespace}`",
-                suggestion(namespace, sorted(namespaces)),
-            )
+    for key, noun, given, known in (
+        ("topics", "topic", made.topics, topics.values()),
+        ("from", "namespace", made.namespaces, namespaces),
+    ):
+        folded = {fold(one) for one in known}
+        for one in given:
+            if fold(one) not in folded:
+                yield Problem(places[key], f"no fact has the {noun} `{one}`", suggestion(one, sorted(known)))
 
 
 def parse(text: str, file: str, name: str) -> SetFile:

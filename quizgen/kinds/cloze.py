@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quizgen import values
 from quizgen.distractors import Gap, decided, told_by, uninformative
 from quizgen.draft import answer, draft, item_id
-from quizgen.fact import Fact
+from quizgen.fact import Fact, Pattern
 from quizgen.item import Answer, Blank, Cloze, Item
 from quizgen.knowledge import Knowledge
 from quizgen.spelling import fold
@@ -22,8 +22,7 @@ WHOLE = ("name", "date", "year")
 def make(knowledge: Knowledge, fact: Fact, seed: int) -> Iterator[Item | Gap]:
     """One cloze with a blank for each role that can be typed and is decided by the rest of the sentence."""
     pattern = knowledge.pattern(fact)
-    text = [attributed(pattern.parts[0], fact.speaker, pattern.language)]
-    text[0] = text[0][:1].upper() + text[0][1:]
+    text = [_lead(fact, pattern) + pattern.parts[0]]
     blanks: list[Blank] = []
     for role, value in enumerate(fact.values):
         span = _span(value) if _asked(knowledge, fact, role) else None
@@ -35,14 +34,15 @@ def make(knowledge: Knowledge, fact: Fact, seed: int) -> Iterator[Item | Gap]:
         text[-1] += value.text[:start]
         text.append(value.text[end:] + pattern.parts[role + 1])
     if blanks:
+        text[0] = text[0][:1].upper() + text[0][1:]
         body = Cloze(tuple(text), tuple(blanks))
         yield draft(knowledge, fact, "cloze", item_id(knowledge, fact, "cloze"), body)
     elif any(role.blank for role in pattern.roles):
         yield Gap(
             fact.id,
             "cloze",
-            "no blank can be typed",
-            "declare the answer under `names`, or leave it to choice",
+            "its answer cannot be typed",
+            "declare it under `names`, or ask for it with a `?` line",
         )
 
 
@@ -52,12 +52,22 @@ def _asked(knowledge: Knowledge, fact: Fact, role: int) -> bool:
     pattern = knowledge.pattern(fact)
     if not pattern.roles[role].blank or not values.typed(value) or uninformative(knowledge, fact, role):
         return False
-    rest = [*pattern.parts, *(shown_as(v, pattern.language) for i, v in enumerate(fact.values) if i != role)]
-    givens = {i: v for i, v in enumerate(fact.values) if i != role}
-    stem = Stem(" ".join(rest), role, givens)
+    stem = Stem(_rest(fact, pattern, role), role, {i: v for i, v in enumerate(fact.values) if i != role})
     if f" {fold(value.text)} " in f" {fold(stem.text)} " or told_by(value, stem, knowledge, fact):
         return False
     return decided(knowledge, fact, stem)
+
+
+def _lead(fact: Fact, pattern: Pattern) -> str:
+    """Who says so, where the sentence itself does not name the speaker."""
+    filled = " ".join([*pattern.parts, *(value.text for value in fact.values)])
+    return attributed(filled, fact.speaker, pattern.language).removesuffix(filled)
+
+
+def _rest(fact: Fact, pattern: Pattern, role: int) -> str:
+    """All words that stay when a role is blanked."""
+    shown = (shown_as(v, pattern.language) for i, v in enumerate(fact.values) if i != role)
+    return " ".join([*pattern.parts, *shown])
 
 
 def _span(value: Value) -> tuple[int, int] | None:
@@ -73,7 +83,7 @@ def _span(value: Value) -> tuple[int, int] | None:
 def _answer(knowledge: Knowledge, fact: Fact, role: int, start: int, end: int) -> Answer:
     value = fact.values[role]
     if value.text[start:end] == value.text:
-        return answer(knowledge, fact, role)
+        return answer(knowledge, fact, role, _rest(fact, knowledge.pattern(fact), role))
     context = knowledge.context(fact)
     digits = values.parse_as("count", value.text[start:end], context)
     if digits is None:

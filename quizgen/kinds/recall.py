@@ -27,5 +27,5 @@ def make(knowledge: Knowledge, fact: Fact, seed: int) -> Iterator[Item | Gap]:
             and not told_by(key, stem, knowledge, fact)
         )
         if prompts:
-            body = Recall(prompts, answer(knowledge, fact, role), values.typed(key))
+            body = Recall(prompts, answer(knowledge, fact, role, " ".join(prompts)), values.typed(key))
             yield draft(knowledge, fact, "recall", item_id(knowledge, fact, "recall", role + 1), body)
