@@ -133,6 +133,8 @@ def _meant(text: str) -> str:
     word = nearest(re.split("[:：]", text)[0], KEYWORDS)
     if word:
         return f"did you mean `{word}`?"
+    if text[:2] == "X ":
+        return "did you mean `x`?"
     word = next((word for word in KEYWORDS if text.casefold().startswith(f"{word} ")), "")
     if word:
         return "write `detail` alone on the line" if word == "detail" else f"write `{word}: …`"

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, replace
 from quizgen.errors import Place, Problem
 from quizgen.fact import Wording
 from quizgen.languages.language import Language
+from quizgen.nearest import nearest
 from quizgen.notation import below
 from quizgen.notation.asking import Report, moved
-from quizgen.notation.below import HEADS, KEYWORD, SIGNS, Indented, noted, short
+from quizgen.notation.below import HEADS, KEYWORD, KEYWORDS, SIGNS, Indented, noted, short
 from quizgen.notation.brackets import Bracket, brackets, columns, escaped, faults, masked, sound
 from quizgen.notation.sentence import NO_NOTES, Cited, Notes, Row, Sentence, Vouched, role_key
 
@@ -44,6 +45,7 @@ def block(
         problems.append(Problem(place, what, mend))
 
     head, drafts = _gathered(lines, first, report)
+    _tell_unbracketed(drafts, report)
     sentences = []
     for draft in drafts:
         if draft.broken:
@@ -107,6 +109,45 @@ def _misplaced(text: str, place: Place, drafts: Sequence[_Draft], report: Report
         drafts[-1].broken = True
         return True
     return False
+
+
+def _tell_unbracketed(drafts: Sequence[_Draft], report: Report) -> None:
+    """Report the lines without brackets that are half a sentence, or a misspelled word, and leave them out."""
+    for index, draft in enumerate(drafts):
+        if "[" in draft.line or "{" in draft.line or draft.broken or any(b in draft.line for b in "［｛"):
+            continue
+        word = nearest(re.split("[:：]", draft.line)[0], KEYWORDS)
+        if word and (":" in draft.line or "：" in draft.line or word == "detail"):
+            mend = "did you mean `detail`?" if word == "detail" else f"did you mean `{word}:`?"
+            report(draft.place, f"`{short(draft.line)}` has no brackets, so it is no sentence", mend)
+            draft.broken = True
+            continue
+        if draft.lines:
+            below_ = draft.lines[0]
+            if (
+                below_.text[0] not in "?？|｜@＠"
+                and "[" in below_.text
+                and not KEYWORD.fullmatch(below_.text)
+            ):
+                _tell_wrapped(Place(draft.place.file, below_.line, below_.column), report)
+                draft.broken = True
+        elif after := _next(draft, drafts[index + 1 : index + 2]):
+            _tell_wrapped(after.place, report)
+            draft.broken = after.broken = True
+        elif index and not drafts[index - 1].lines and _next(drafts[index - 1], [draft]):
+            _tell_wrapped(draft.place, report)
+            draft.broken = True
+
+
+def _next(draft: _Draft, after: Sequence[_Draft]) -> _Draft | None:
+    """The next line, where a sentence that has no end yet may go on."""
+    ended = draft.line[-1] in ".!?。！？…" or _STAMP.fullmatch(draft.line[draft.line.rfind("^") :])
+    return after[0] if after and not ended and after[0].place.line == draft.place.line + 1 else None
+
+
+def _tell_wrapped(place: Place, report: Report) -> None:
+    mend = "join the two lines: a sentence is one line, never wrapped; or make a heading a comment with `# `"
+    report(place, "this looks like the rest of the sentence above", mend)
 
 
 def _sentence(
