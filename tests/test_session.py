@@ -209,6 +209,35 @@ def test_a_cloze_waits_until_a_choice_of_its_fact_was_right_once():
     assert later.question.card.startswith("n:cloze:a")
 
 
+def test_each_third_new_card_asks_from_memory_what_was_chosen_right_however_many_choices_wait():
+    log, modes = Log(), []
+    for n in range(5):
+        now = NOW + timedelta(n)
+        session = played(started(items(200), replay(log.events), now, length=50), log, now=now)
+        modes += [told.question.mode for told in session.answers if told.question.new and n]
+    typed = len(modes) - modes.count("choose")
+    assert len(modes) == 80
+    assert typed / len(modes) == pytest.approx(1 / 3, abs=0.05)
+
+
+def test_a_card_from_memory_has_its_turn_where_each_day_has_room_for_one_new_card():
+    log = Log()
+    played(started(items(), length=6), log)
+    log.events.append(Event("s", "d", NOW, 0, "setting", "", "", {"name": "new_per_day", "value": 1}))
+    modes = []
+    for n in range(1, 7):
+        now = NOW + timedelta(n)
+        session = played(started(items(), replay(log.events), now, length=50), log, now=now)
+        modes += [told.question.mode == "choose" for told in session.answers if told.question.new]
+    assert modes == [True, True, False] * 2
+
+
+def test_what_has_no_choice_to_earn_it_waits_for_the_choices():
+    some = [choice(f"a{n}") for n in range(30)] + [cloze(f"b{n}") for n in range(30)]
+    modes = [told.question.mode for told in played(started(some, length=9, first=False), Log()).answers]
+    assert modes == ["choose"] * 9
+
+
 def once(answer: Callable[[Session], Response]) -> Callable[[Session], Response]:
     """Answer so the first time a card is asked, and right after that."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from itertools import islice
+from itertools import count, islice
 
 from quizgen import chance
 from quizgen.item import Item
@@ -13,6 +13,7 @@ from quizgen.study.question import cards
 from quizgen.study.schedule import Memory, answered, due, held, today
 
 WINDOW = 20  # how far mixing may pull a card forward
+TURN = 3  # each third new card is one that asks from memory what was chosen right before
 
 
 def by_card(items: Iterable[Item]) -> dict[str, Item]:
@@ -32,6 +33,8 @@ def agenda(
 ) -> tuple[str, ...]:
     """The cards to ask, at most `length`: due ones, the longest due first, then new ones, must-know first.
 
+    Each third new one is a cloze or recall that its choice has earned (see `new`), as far as there are any:
+    a set with hundreds of choices would otherwise ask for nothing from memory until all of them were asked.
     Never two that share a fact, nor one whose fact another card asked today: siblings answer each other.
     `first` asks only choices, where there are any. New ones stop at the day's limit unless `extra`.
     """
@@ -42,11 +45,23 @@ def agenda(
     if first:
         old, fresh = _choices(old, items), _choices(fresh, items)
     asked = asked_today(items, memory, now)
-    chosen = list(islice(_apart(old, items, (), asked), length))
+    chosen = list(islice(_apart(old, items, set(), asked), length))
     taken = {fact for card in chosen for fact in items[card].facts}
     left = None if length is None else length - len(chosen)
     limit = left if extra else min(room(memory, now), len(fresh) if left is None else left)
-    added = list(islice(_apart(fresh, items, taken, asked), limit))
+    earned = _earned(fresh, items)
+    others = [card for card in fresh if card not in earned]
+    begun = sum(answered(memory, card) for card in items)
+    added = list(
+        islice(
+            _woven(
+                _apart(others, items, taken, asked),
+                _apart((card for card in fresh if card in earned), items, taken, asked),
+                begun,
+            ),
+            limit,
+        )
+    )
     blocks = (
         chosen,
         [card for card in added if items[card].must_know],
@@ -73,6 +88,27 @@ def new(items: Mapping[str, Item], memory: Memory, now: datetime) -> Iterator[st
             yield card
 
 
+def _earned(fresh: Iterable[str], items: Mapping[str, Item]) -> set[str]:
+    """Of the new cards, by the ladder, those that wait no longer: clozes and recalls of facts that have a choice."""
+    choosable = {fact for item in items.values() if item.type == "choice" for fact in item.facts}
+    return {
+        card for card in fresh if items[card].type != "choice" and not choosable.isdisjoint(items[card].facts)
+    }
+
+
+def _woven(others: Iterator[str], earned: Iterator[str], begun: int) -> Iterator[str]:
+    """Each third card an earned one, as far as there are any; counted on from session to session.
+
+    So where due cards leave room for only one new card a day, it is an earned one each third day.
+    """
+    for place in count(begun + 1):
+        first, second = (earned, others) if place % TURN == 0 else (others, earned)
+        card = next(first, None) or next(second, None)
+        if card is None:
+            return
+        yield card
+
+
 def room(memory: Memory, now: datetime) -> int:
     """How many new cards today's limit still lets in."""
     day = today(memory, now)
@@ -92,10 +128,9 @@ def asked_today(items: Mapping[str, Item], memory: Memory, now: datetime) -> dic
 
 
 def _apart(
-    wanted: Iterable[str], items: Mapping[str, Item], taken: Collection[str], asked: Mapping[str, set[str]]
+    wanted: Iterable[str], items: Mapping[str, Item], gone: set[str], asked: Mapping[str, set[str]]
 ) -> Iterator[str]:
-    """The cards whose facts neither an earlier one nor, today, a sibling has asked."""
-    gone = set(taken)
+    """The cards whose facts neither an earlier one nor, today, a sibling has asked; adds theirs to `gone`."""
     for card in wanted:
         facts = items[card].facts
         if gone.isdisjoint(facts) and all(card in asked.get(fact, (card,)) for fact in facts):
