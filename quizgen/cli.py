@@ -52,7 +52,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_build(words)
     _add_export(words)
     _add_check(words)
-    schema = words.add_parser("schema", help="print the JSON Schema of fact files, for editors")
+    schema = words.add_parser("schema", help="print the JSON Schema of fact files or set files, for editors")
+    schema.add_argument("of", nargs="?", choices=("facts", "set"), default="facts", help="(default: facts)")
     schema.set_defaults(module="schema")
     return parser
 

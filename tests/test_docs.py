@@ -6,7 +6,9 @@ import re
 import shlex
 from pathlib import Path
 
+import jsonschema
 import pytest
+import yaml
 
 from quizgen import cli
 from quizgen.files import set_record
@@ -87,3 +89,16 @@ def test_contributing_names_rooms_that_exist():
     page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     for name in re.findall(r"`((?:\w+/)?\w+(?:\.py|/))`", page):
         assert (ROOT / "quizgen" / name).exists() or (ROOT / name).exists(), name
+
+
+@pytest.mark.parametrize("of", ["facts", "set"])
+def test_the_schemas_in_the_docs_are_those_the_command_prints(of, capsys):
+    assert cli.main(["schema", of]) == 0
+    printed = capsys.readouterr().out
+    assert (ROOT / f"docs/{of}.schema.json").read_text(encoding="utf-8") == printed
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "questions").glob("*.yaml")), ids=lambda path: path.stem)
+def test_every_shipped_set_file_fits_its_schema(path):
+    if not path.name.endswith(".items.yaml"):
+        jsonschema.validate(yaml.safe_load(path.read_text(encoding="utf-8")), set_record.schema())

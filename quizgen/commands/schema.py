@@ -1,4 +1,4 @@
-"""`quizgen schema`: the JSON Schema of fact files."""
+"""`quizgen schema`: the JSON Schemas of fact files and set files, for editors."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import json
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the schema."""
-    from quizgen.files import records
+    """Print one schema."""
+    from quizgen.files import records, set_record
 
-    print(json.dumps(records.schema(), indent=2, ensure_ascii=False))
+    schema = set_record.schema() if options.of == "set" else records.schema()
+    print(json.dumps(schema, indent=2, ensure_ascii=False))
     return 0

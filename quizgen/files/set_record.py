@@ -29,7 +29,7 @@ def _yes(text: object) -> object:
 
 
 Pieces = Annotated[tuple[str, ...], BeforeValidator(_pieces, json_schema_input_type=str)]
-Yes = Annotated[bool, BeforeValidator(_yes, json_schema_input_type=Literal["yes", "no", "only"])]
+Yes = Annotated[bool, BeforeValidator(_yes, json_schema_input_type=bool | Literal["yes", "no", "only"])]
 
 
 class DecisionRecord(BaseModel):
