@@ -529,14 +529,22 @@ def test_the_summary_tells_gained_from_missed():
     told = summary(session, NOW + timedelta(seconds=90))
     assert (told.asked, told.right, told.wrong, told.near, told.skipped) == (8, 7, 1, 0, 0)
     assert told.seconds == 90
-    assert len(told.gained) == 7
-    assert [line.card for line in told.missed] == asked(session)[:1]
+    assert len(told.gained) == 6
+    assert [line.card for line in told.mended] == asked(session)[:1]
+    assert told.missed == ()
+    assert told.again
     assert told.tomorrow == 1
     assert told.counts.all == 30 * 5
     assert told.counts.new == 150 - 7
     assert told.counts.known == 7
     later = played(started(items(), replay(log.events), NOW + timedelta(1)), log, now=NOW + timedelta(1))
     assert all(line.card not in asked(session)[1:] for line in summary(later, NOW + timedelta(1)).gained)
+
+
+def test_a_card_that_is_missed_and_not_asked_again_stays_missed():
+    answered = given_to(started(items()), wrong(started(items())), Log()).session
+    told = summary(answered, NOW)
+    assert (len(told.missed), told.mended, told.gained, told.again) == (1, (), (), True)
 
 
 def test_counts_add_up_and_say_what_today_still_lets_in():
@@ -627,6 +635,9 @@ def test_what_always_holds_of_sessions(some: list[Item], misses: list[bool], see
         told = summary(session, now)
         assert told.right + told.near + told.wrong == told.asked == len(session.answers)
         held = told.counts
+        listed = [line.card for line in (*told.gained, *told.mended, *told.missed)]
+        assert len(listed) == len(set(listed)), "a card stands under two headings"
+        assert len(listed) + told.kept == len(last)
         assert held.new + held.due + held.known == held.all == sum(len(cards(item)) for item in some)
 
 

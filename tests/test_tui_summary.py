@@ -29,12 +29,18 @@ async def test_the_summary_says_what_is_known_now_and_what_was_missed(tmp_path: 
         await answer_all(app, pilot, misses=1)
         assert isinstance(app.screen, SummaryScreen)
         text = seen(app)
-        assert "4 of 5 right" in text
-        known, missed = text.split("You know now")[1].split("Missed\n")
-        assert known.count("✓") + missed.count("✗") >= 4
-        assert missed.count("✗") == 1
+        assert "5 answers, 4 right, took 1 minute" in text
+        known, missed = text.split("You know now")[1].split("Missed first, then right\n")
+        assert (known.count("✓"), missed.count("✓")) == (3, 1)
         assert "Which city hosted the SCO summit of" in missed
         assert "Due tomorrow" in text or "due tomorrow" in text
+
+
+async def test_what_was_missed_and_never_right_stands_as_missed(tmp_path: Path) -> None:
+    async with studying(tmp_path, start="summits") as (app, pilot):
+        await pilot.press(key_of(app, right=False), "escape")
+        assert "✗  Which city hosted the SCO summit of" in seen(app).split("Missed\n")[1]
+        assert "You know now" not in seen(app)
 
 
 async def test_r_asks_again_what_was_missed(tmp_path: Path) -> None:
@@ -66,7 +72,7 @@ async def test_undo_after_the_last_card_brings_it_back(tmp_path: Path) -> None:
         assert "3 of 4 done" in seen(app)
         assert log(tmp_path)[-1].type == "undone"
         await answer_all(app, pilot)
-        assert "4 of 4 right" in seen(app)
+        assert "4 answers, 4 right" in seen(app)
 
 
 async def test_enter_leads_home_where_the_counts_are_new(tmp_path: Path) -> None:
@@ -110,7 +116,7 @@ async def test_a_gap_is_shown_as_a_gap(tmp_path: Path) -> None:
     async with studying(tmp_path, sets=[only], start="gap", plan=Plan(first=False)) as (app, pilot):
         await pilot.press("ctrl+s", "escape")
         assert "The SCO was founded in _____ in June 2001." in seen(app)
-        assert "0 of 1 right   1 not known" in seen(app)
+        assert "1 answer, 0 right, 1 not known, took less than a minute" in seen(app)
 
 
 def words(given: Summary) -> str:
@@ -140,15 +146,21 @@ def test_every_part_of_a_summary_is_told() -> None:
         missed=(Line("b", "Which?", "This"),),
         tomorrow=1,
         counts=Counts(all=20, known=11),
+        mended=(Line("c", "Who?", "She"),),
     )
     told_words = words(given)
-    for part in ("5 of 9 right", "1 nearly · 2 not known · in 3 minutes", "11 of 20 known", "✓ What? That"):
+    for part in (
+        "9 answers, 5 right, 1 nearly, 2 not known, took 3 minutes",
+        "11 of 20 known",
+        "You know now\n✓ What? That",
+        "Missed first, then right\n✓ Who? She",
+        "Missed\n✗ Which? This",
+    ):
         assert part in told_words
-    assert "✗ Which? This" in told_words
     assert "Due tomorrow: 1 question." in told_words
 
 
 def test_no_time_and_nothing_tomorrow_are_said_in_words() -> None:
     given = Summary(1, 1, 0, 0, 0, 12, (), (), 0, Counts(all=1, known=1))
-    assert "in less than a minute" in words(given)
+    assert "1 answer, 1 right, took less than a minute" in words(given)
     assert "Nothing of this is due tomorrow." in words(given)

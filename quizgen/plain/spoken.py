@@ -103,8 +103,11 @@ def summed(summary: Summary, tomorrow: date | None = None) -> Iterator[str]:
         yield from map(_line, summary.gained)
     if summary.kept:
         yield f"{_many(summary.kept, 'card')} due, and still known."
+    if summary.mended:
+        yield "Missed first, and then right:"
+        yield from map(_line, summary.mended)
     if summary.missed:
-        yield "Missed on the way:"
+        yield "Missed:"
         yield from map(_line, summary.missed)
     counts = summary.counts
     yield f"Due by tomorrow: {summary.tomorrow}. Not yet asked: {counts.new}. Known: {counts.known} of {counts.all}."

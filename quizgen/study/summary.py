@@ -44,11 +44,19 @@ class Summary:
     wrong: int  # skipped ones included
     skipped: int
     seconds: float
-    gained: tuple[Line, ...]  # known now; before the session never answered, or missed the last time
-    missed: tuple[Line, ...]  # missed at least once: `session.again` asks these
+    gained: tuple[
+        Line, ...
+    ]  # known now and not missed on the way; before the session never answered, or missed the last time
+    missed: tuple[Line, ...]  # missed, and not right since
     tomorrow: int  # cards of these sets that are due by tomorrow
     counts: Counts  # of these sets, now
     kept: int = 0  # cards that were due and still known
+    mended: tuple[Line, ...] = ()  # missed, and then right
+
+    @property
+    def again(self) -> bool:
+        """Is there something for `session.again` to ask?"""
+        return bool(self.missed or self.mended)
 
 
 def counts(items: Iterable[Item], memory: Memory, now: datetime) -> Counts:
@@ -72,8 +80,9 @@ def summary(session: Session, now: datetime) -> Summary:
     asked = {told.question.card: told for told in reversed(answers)}
     memory = session.memory
     known = [card for card in reversed(asked) if schedule.known(memory, card, now)]
-    gained = [card for card in known if not schedule.remembered(session.start, card)]
     lost = missed(session)
+    unmissed = [card for card in known if card not in lost]
+    gained = [card for card in unmissed if not schedule.remembered(session.start, card)]
     tomorrow = schedule.today(memory, now) + 1
     return Summary(
         asked=len(answers),
@@ -83,12 +92,13 @@ def summary(session: Session, now: datetime) -> Summary:
         skipped=sum(told.skipped for told in answers),
         seconds=max(0.0, (now - session.started).total_seconds()),
         gained=tuple(_line(asked[card]) for card in gained),
-        missed=tuple(_line(asked[card]) for card in lost),
+        missed=tuple(_line(asked[card]) for card in lost if not schedule.remembered(memory, card)),
         tomorrow=sum(
             schedule.answered(memory, card) and memory.cards[card].due <= tomorrow for card in session.cards
         ),
         counts=counts((item for part in session.sets for item in part.items), memory, now),
-        kept=len(set(known) - set(gained) - set(lost)),
+        kept=len(unmissed) - len(gained),
+        mended=tuple(_line(asked[card]) for card in lost if schedule.remembered(memory, card)),
     )
 
 

@@ -63,7 +63,7 @@ class SummaryScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Which keys do something here."""
         if action == "again":
-            return bool(self._summary.missed)
+            return self._summary.again
         if action == "more":
             return bool(self._summary.counts.due or self._summary.counts.today)
         if action == "undo":
@@ -100,6 +100,8 @@ def told(given: Summary) -> Visual:
     parts: list[Visual] = [_head(given)]
     if given.gained:
         parts.append(_list("You know now", "✓", "$right", given.gained))
+    if given.mended:
+        parts.append(_list("Missed first, then right", "✓", "$right", given.mended))
     if given.missed:
         parts.append(_list("Missed", "✗", "$wrong", given.missed))
     parts.append(paragraph(Content.styled(_tomorrow(given), "$quiet")))
@@ -107,17 +109,17 @@ def told(given: Summary) -> Visual:
 
 
 def _head(given: Summary) -> Visual:
-    title = f"{given.right} of {given.asked} right"
+    title = f"{plural(given.asked, 'answer')}, {given.right} right"
     others = [
         f"{given.near} nearly" if given.near else "",
         f"{given.skipped} not known" if given.skipped else "",
-        _time(given.seconds),
+        f"took {_time(given.seconds)}",
     ]
     known = f"{given.counts.known} of {given.counts.all} known"
     lines = [
         Content.styled("That's it for now", "$accent bold"),
         Content.empty(),
-        Content.assemble((title, "bold"), ("   " + " · ".join(filter(None, others)), "$quiet")),
+        Content.assemble((title, "bold"), *((f", {part}", "$quiet") for part in others if part)),
         Content.assemble(bar(given.counts.known, given.counts.all, BAR), "  ", (known, "$foreground")),
     ]
     return Stack([paragraph(line) for line in lines], gap=0)
@@ -143,4 +145,4 @@ def _tomorrow(given: Summary) -> str:
 
 def _time(seconds: float) -> str:
     minutes = round(seconds / 60)
-    return f"in {plural(minutes, 'minute')}" if minutes else "in less than a minute"
+    return plural(minutes, "minute") if minutes else "less than a minute"
