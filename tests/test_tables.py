@@ -142,8 +142,29 @@ def test_what_is_wrong_in_the_table_is_told_with_its_line(table):
     ]
 
 
-def test_a_table_that_is_not_utf_8_is_told(table, tmp_path):
+@pytest.mark.parametrize(
+    ("data", "line", "told"),
+    [
+        ("code,name\nA,Côte\n".encode("latin-1"), 2, "the byte 0xF4 is not UTF-8"),
+        ("code,name\nA,Côte\n".encode("utf-16"), 0, "the file is UTF-16"),
+        (b'code,name\nA,"' + b"x" * 200_000 + b'"\n', 4, "`lands.csv` is no CSV"),
+    ],
+)
+def test_a_table_that_cannot_be_read_is_told_with_its_place(table, tmp_path, data, line, told):
     table("{code} is [name.common].")
-    (tmp_path / "lands.csv").write_bytes("code,name\nA,Côte\n".encode("latin-1"))
+    (tmp_path / "lands.csv").write_bytes(data)
     found = facts.read([tmp_path / "lands.yaml"])
-    assert [p.what.split(" (")[0] for p in found.problems] == ["`lands.csv` cannot be read"]
+    assert [(p.place.line, p.what.split(" (")[0]) for p in found.problems] == [(line, told)]
+
+
+def test_only_the_block_called_rows_is_filled_from_the_table(table, tmp_path):
+    table("{code} is [name.common].")
+    path = tmp_path / "lands.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("  rows: |", "  notes: |"), encoding="utf-8")
+    (problem,) = facts.read([path]).problems
+    assert problem.mend == "name it `rows`"
+    more = "  more: |\n    {code} was founded in [founded].\n    The first was {code}, founded in [1278].\n"
+    path.write_text(text + more, encoding="utf-8")
+    (problem,) = facts.read([path]).problems
+    assert problem.mend == "move them to the block `rows`"

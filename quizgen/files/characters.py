@@ -15,13 +15,9 @@ _BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 def decoded(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
     r"""The text with `\n` at the end of lines and without characters that may not be there."""
-    for bom, name in _BOMS.items():
-        if data.startswith(bom):
-            return "", (Problem(Place(file), f"the file is {name}", "save it as UTF-8"),)
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return _not_utf8(data, error.start, file)
+    if bad := foreign(data, file):
+        return "" if data[:2] in _BOMS else data.decode("utf-8", "replace").replace("\ufffd", "?"), (bad,)
+    text = data.decode("utf-8-sig")
     if "\r" in text:
         text = _ENDS.sub("\n", text)
     problems: list[Problem] = []
@@ -34,7 +30,16 @@ def decoded(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
     return text, tuple(problems)
 
 
-def _not_utf8(data: bytes, at: int, file: str) -> tuple[str, tuple[Problem, ...]]:
+def foreign(data: bytes, file: str, mend: str = "save the file as UTF-8") -> Problem | None:
+    """Where and how the bytes are another encoding than UTF-8; None if they aren't."""
+    if name := _BOMS.get(data[:2]):
+        return Problem(Place(file), f"the file is {name}", mend)
+    try:
+        data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        at = error.start
+    else:
+        return None
     line = data.count(b"\n", 0, at) + 1
     start = data.rfind(b"\n", 0, at) + 1
     column = len(data[start:at].decode("utf-8-sig", "replace")) + 1
@@ -42,8 +47,7 @@ def _not_utf8(data: bytes, at: int, file: str) -> tuple[str, tuple[Problem, ...]
     what = f"the byte 0x{data[at]:02X} is not UTF-8" + (
         f" (in Windows-1252 it is “{looks}”)" if looks.isprintable() else ""
     )
-    problem = Problem(Place(file, line, column), what, "save the file as UTF-8")
-    return data.decode("utf-8", "replace").replace("\ufffd", "?"), (problem,)
+    return Problem(Place(file, line, column), what, mend)
 
 
 def _place(text: str, at: int, file: str) -> Place:

@@ -73,6 +73,7 @@ class FactFile:
     names: list[Declaration] = field(default_factory=list)
     apart: list[Apart] = field(default_factory=list)
     table: Literal | None = None
+    roles: tuple[str, ...] = ()  # that the table fills
     blocks: list[Literal] = field(default_factory=list)
     named: bool = False  # the file has a `namespace` line
     problems: list[Problem] = field(default_factory=list)

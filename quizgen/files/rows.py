@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quizgen.errors import Place
-from quizgen.files import tables
+from quizgen.files import characters, tables
 from quizgen.files.header import FactFile
 from quizgen.files.tables import Column, Table
 from quizgen.languages import Language
@@ -83,11 +83,21 @@ class Rows:
             if self._opened():
                 self._gone_through()
         except (UnicodeDecodeError, csv.Error) as error:
-            self._report("file", f"`{table.file}` cannot be read ({error})", "save it as CSV in UTF-8")
+            self._unreadable(error)
             self.roles = {}
+        found.roles = tuple(self.roles)
 
     def _report(self, key: str, what: str, mend: str) -> None:
         self.found.report(self.table.places.get(key, self.table.place), what, mend)
+
+    def _unreadable(self, error: Exception) -> None:
+        """Say where the file stops being CSV in UTF-8."""
+        mend = "save it as CSV in UTF-8 (Excel calls it “CSV UTF-8”)"
+        problem = characters.foreign(self.path.read_bytes(), self.file, mend)
+        if problem:
+            self.found.problems.append(problem)
+        else:
+            self._report("file", f"`{self.table.file}` is no CSV ({error})", mend)
 
     def _opened(self) -> bool:
         """Are the file and all columns that the table speaks of there?"""

@@ -92,6 +92,8 @@ def _cells(one: Told) -> Iterator[_Cells]:
     sentence = one.sentence
     if one.rows is not None:
         yield from _table_cells(one, one.rows)
+    elif one.file.roles and _of_table(one):
+        return
     elif sentence.rows or sentence.named:
         for row in sentence.rows:
             if all(row.cells):
@@ -100,6 +102,19 @@ def _cells(one: Told) -> Iterator[_Cells]:
     else:
         texts = tuple([bracket.text.strip() for bracket in sentence.brackets])
         yield texts, sentence.place, NO_NOTES, "", ()
+
+
+def _of_table(one: Told) -> bool:
+    """Does a sentence with the table's roles stand in a block that isn't called `rows`? Its block is reported."""
+    file, sentence = one.file, one.sentence
+    names = {plain(bracket.text).strip() for bracket in sentence.brackets}
+    if sentence.rows or not names <= set(file.roles):
+        return False
+    block = max((b for b in file.blocks if b.first.line <= sentence.place.line), key=lambda b: b.first.line)
+    mend = "move them to the block `rows`" if any(b.name == "rows" for b in file.blocks) else "name it `rows`"
+    place = Place(file.file, block.first.line - 1, block.key_column)
+    file.report(place, f"the block `{block.name}` holds sentences with the columns of the table", mend)
+    return True
 
 
 def _table_cells(one: Told, rows: Rows) -> Iterator[_Cells]:
