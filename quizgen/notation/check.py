@@ -11,6 +11,7 @@ from quizgen.errors import Problem
 from quizgen.fact import Fact, Pattern, Wording, Wrong
 from quizgen.languages import language
 from quizgen.notation import alike
+from quizgen.notation.below import short
 from quizgen.notation.block import ALPHABET
 from quizgen.notation.reading import Line, Reading
 from quizgen.notation.sentence import folded as fold
@@ -109,7 +110,7 @@ def disagreements(
                     if {one.id, other.id} <= lenient or compatible(one.values[role], other.values[role]):
                         continue
                     if all(compatible(one.values[i], other.values[i]) for i in others):
-                        yield _disagreement(one, other, role)
+                        yield _disagreement(one, other, role, pattern)
 
 
 def _all_differ(column: Sequence[Value]) -> bool:
@@ -123,16 +124,28 @@ def _all_differ(column: Sequence[Value]) -> bool:
     return len(exact) == len(column) == len(set(exact))
 
 
-def _disagreement(one: Fact, other: Fact, role: int) -> Problem:
+def _disagreement(one: Fact, other: Fact, role: int, pattern: Pattern) -> Problem:
     one, other = sorted((one, other), key=lambda fact: fact.place)
     what = f"this says “{other.values[role].text}”, but {one.place} says “{one.values[role].text}”"
     dated = any(value.type in _TIMES for value in other.values)
+    if {one.values[role].type, other.values[role].type} <= {"name", "text", "list"}:
+        mend = f"if both are right, {_both(other, role, pattern)}"
+        mend += "" if dated else ", or give both their date in `{ }`"
+        return Problem(other.place, what, f"{mend}; else correct one, or write `said by:` or `doubt:`")
     mend = "correct one of them, or say whose claim it is (`said by:`), or mark one with `doubt:`"
     return Problem(
         other.place,
         what,
         mend if dated else "give both their date in `{ }`, correct one, or write `said by:` or `doubt:`",
     )
+
+
+def _both(fact: Fact, role: int, pattern: Pattern) -> str:
+    """How to write that several values fit: in curly brackets where something else can be asked, or as a list."""
+    if sum(r.blank for r in pattern.roles) == 1:
+        return "make one list of them, with `;` between them"
+    name = short(pattern.roles[role].name or fact.values[role].text)
+    return f"write `{{{name}}}` in place of `[{name}]`"
 
 
 def _exact(value: Value) -> object:
