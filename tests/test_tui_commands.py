@@ -99,6 +99,17 @@ async def test_help_explains_every_key_of_the_screen_below(tmp_path: Path) -> No
         assert isinstance(app.screen, StudyScreen)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (60, 15), (120, 40)])
+async def test_help_hides_what_lies_behind_it(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with studying(tmp_path, start="summits", size=size) as (app, pilot):
+        await pilot.press(key_of(app, right=False))
+        behind = ("✗", "✓", "your answer", "Summits", "━", "─")
+        assert any(each in seen(app) for each in behind)
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert not [each for each in behind if each in seen(app)]
+
+
 @pytest.mark.parametrize("key", ["escape", "enter", "space", "q", "f1"])
 async def test_help_closes_with_any_likely_key(tmp_path: Path, key: str) -> None:
     async with studying(tmp_path) as (app, pilot):
