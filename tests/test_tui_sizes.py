@@ -10,6 +10,7 @@ from quizgen.tui.column import margin
 from quizgen.tui.options import Options
 from tests.studying import (
     LONG,
+    TYPED,
     key_of,
     question,
     seen,
@@ -62,6 +63,25 @@ async def test_any_text_is_drawn_as_it_is_and_crashes_nothing(tmp_path: Path, te
             await pilot.pause()
             if text.startswith("[bold]") and size == (80, 24):
                 assert "[bold]not markup[/bold] [red" in seen(app)
+
+
+@pytest.mark.parametrize("width", [120, 80, 60, 50, 40, 30, 20])
+@pytest.mark.parametrize("title", ["Essentials", "Railways, freight trains and connectivity", "上海合作组织"])
+async def test_once_more_is_never_cut_however_narrow_the_screen(
+    tmp_path: Path, width: int, title: str
+) -> None:
+    only = ItemSet("gap", title, TYPED.items[:1])
+    async with studying(tmp_path, sets=[only], start="gap", size=(width, 24), plan=Plan(first=False)) as (
+        app,
+        pilot,
+    ):
+        await pilot.press("ctrl+s", "enter")
+        top = seen(app).splitlines()[1]
+        assert "once more" in top
+        if width >= 80:
+            assert top.strip().startswith(title[:10])
+        if width >= 50:
+            assert "0 of 1 done" in top
 
 
 async def test_a_live_resize_keeps_what_is_on_the_screen(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """A session in the app: answering by keys and by mouse, what is said, what is stored, and undo."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,20 @@ async def test_a_number_answers_and_the_reply_stands_on_the_same_screen(tmp_path
         assert "your answer" in text
         assert "Source: “Closer community: what China wants”, 4 July 2023, paragraph 9" in text
         assert "1 of 4 done" in text
+
+
+async def test_the_header_names_the_set_that_was_chosen_not_the_topic(tmp_path: Path) -> None:
+    async with studying(tmp_path, start="summits") as (app, pilot):
+        assert seen(app).splitlines()[1].strip().startswith("Summits · Choose · new")
+        await pilot.press("escape", "home", "enter")
+        assert seen(app).splitlines()[1].strip().startswith("All together · ")
+
+
+async def test_the_reply_leaves_the_date_to_the_sentence(tmp_path: Path) -> None:
+    dated = replace(choice("dated", "Which?", "a", "b", "c", "d"), date="2013")
+    async with studying(tmp_path, sets=[ItemSet("dated", "Dated", [dated])], start="dated") as (app, pilot):
+        await pilot.press(key_of(app))
+        assert "2013" not in seen(app)
 
 
 async def test_a_wrong_option_is_explained_beside_the_answer(tmp_path: Path) -> None:

@@ -88,12 +88,10 @@ def _row_look(place: int, table: Table) -> tuple[str, str, str]:
 
 
 def _small(feedback: Feedback) -> Iterator[str]:
-    """What is read last: who says so, from when and where it is."""
+    """What is read last: who says so, and where it is."""
     said = " ".join((feedback.question.prompt, feedback.answer, feedback.explanation))
     if feedback.speaker and feedback.speaker not in said:
         yield f"Said by {feedback.speaker}"
-    if feedback.date and feedback.date not in said:
-        yield f"As of {feedback.date}"
     yield from (f"Source: {source(citation)}" for citation in feedback.sources)
 
 
