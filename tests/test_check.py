@@ -265,3 +265,72 @@ def test_ten_thousand_facts_are_compared_in_seconds(tmp_path):
     start = time.process_time()
     assert check.problems(reading) == ()
     assert time.process_time() - start < 3
+
+
+# --- answers that are given away, and lists that are none
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("The kneecap is also called [the patella].",),
+        ("The bones are [the patella; the femur], and one is the kneecap.",),
+        ("{the kneecap} has the Latin name [the patella].",),
+        ("[Kneecap] is what doctors call the patella.",),
+    ],
+)
+def test_a_sentence_that_holds_another_spelling_of_its_answer_is_told(told, lines):
+    (what,) = told(*lines, names="bone: the patella = kneecap; the femur")
+    assert what.startswith("the sentence holds “")
+
+
+def test_a_question_that_holds_another_spelling_of_its_answer_is_told(told):
+    names = "bone: the patella = kneecap; the femur"
+    lines = ("The bone {A} is [the patella].", "  ? What do doctors call the kneecap, or {A}?")
+    assert [what[:18] for what in told(*lines, names=names)] == ["the question holds"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The {kneecap} lies above [the femur].",
+        "[the patella] and {the femur} meet.",
+        "The kneecaps are called [the patella].",
+    ],
+)
+def test_spellings_of_other_names_give_nothing_away(told, line):
+    assert told(line, names="bone: the patella = kneecap; the femur = thigh bone") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The colours are [blue, white, red].",
+        "The colours are [blue, white and red].",
+        "The colours are [white, red].",
+        "The union includes [Belgium, the Netherlands and Luxembourg].",
+    ],
+)
+def test_a_text_with_commas_that_looks_like_a_list_is_told(told, line):
+    (what,) = told(line)
+    assert what.endswith("is one text, but looks like a list")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The motto is [liberty, equality, fraternity].",
+        "The offices are in [Paris, France].",
+        "The colours are [blue; white; red].",
+        "The prices are [1,500].",
+        "The days are [4 July 2018, the day of the summit].",
+        "The rules are [whoever comes first, sits where he likes, and eats what is left].",
+    ],
+)
+def test_a_text_with_commas_that_is_no_list_is_not(told, line):
+    assert told(line) == []
+
+
+def test_a_name_with_commas_is_one_answer(told):
+    names = "motto: liberty, equality, fraternity"
+    assert told("The words of the motto are [liberty, equality, fraternity].", names=names) == []

@@ -1,18 +1,34 @@
-"""Asking: what a `?` line asks, and what it shows."""
+"""Asking: what a `?` line asks and shows; and what questions and sentences give away of their answers."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
-from quizgen.errors import Place
-from quizgen.fact import Wording
+from quizgen.errors import Place, Problem
+from quizgen.fact import Fact, Pattern, Wording
+from quizgen.languages import language as language_of
 from quizgen.languages.language import Language
 from quizgen.nearest import nearest
 from quizgen.notation.brackets import Bracket, brackets, columns, faults, masked, sound
+from quizgen.notation.sentence import folded as fold
 from quizgen.notation.sentence import role_key
+from quizgen.spelling import words
+from quizgen.value import Name, Value
+
+LONGEST = 3  # words in an element of what may be a list
+
+_TIMES = ("date", "year")
+_WORD = re.compile(r"[^\W_]+")
+_COMMA = re.compile(r"\s*[,，、]\s*")
+_SEVERAL = {  # verbs behind which a list may stand
+    "de": "sind waren umfasst umfassen enthält enthalten gehören gehörten besteht bestehen",
+    "en": "are were include includes included consist consists consisted comprise comprises comprised contain contains",
+    "es": "son eran fueron incluye incluyen comprende comprenden contiene contienen consta constan",
+    "fr": "sont étaient furent comprend comprennent contient contiennent inclut incluent",
+}
 
 Report = Callable[[Place, str, str], None]
 Roles = Mapping[str, tuple[int, ...]]
@@ -132,3 +148,133 @@ def _phrases(language: Language) -> re.Pattern[str]:
 def moved(place: Place, by: int) -> Place:
     """A place further right in its line."""
     return Place(place.file, place.line, place.column + by)
+
+
+def answers(
+    pattern: Pattern, facts: Sequence[Fact], names: Mapping[str, Name], from_tables: Set[str]
+) -> Iterator[Problem]:
+    """What is wrong with the answers of a pattern's facts: given away, or a list that is written as one text."""
+    yield from _wordings(pattern, facts, names)
+    yield from _told(pattern, facts, names)
+    yield from _listed(pattern, facts, from_tables)
+
+
+def _wordings(pattern: Pattern, facts: Sequence[Fact], names: Mapping[str, Name]) -> Iterator[Problem]:
+    """Questions that leave out a `{date}`, or that hold their answer."""
+    texts: dict[Wording, str] = {}
+    for fact in facts:
+        for wording in fact.wordings:
+            left_out = [
+                i
+                for i, role in enumerate(pattern.roles)
+                if not role.blank
+                and i != wording.asks
+                and i not in wording.givens
+                and fact.values[i].type in _TIMES
+            ]
+            for i in left_out:
+                name = pattern.roles[i].name or fact.values[i].text
+                yield Problem(
+                    wording.place,
+                    f"the question leaves out its date, `{{{name}}}`",
+                    "write it into the question",
+                )
+            if wording not in texts:
+                texts[wording] = _said(" ".join(wording.parts), pattern)
+            yield from _answered(wording, texts[wording], fact, pattern)
+            given = " ".join(fact.values[i].text for i in wording.givens)
+            for alias, value in _aliases(fact.values[wording.asks], names):
+                if _holds(texts[wording] + _said(given, pattern), alias, pattern):
+                    yield Problem(wording.place, *_other_spelling("question", alias, value))
+
+
+def _answered(wording: Wording, text: str, fact: Fact, pattern: Pattern) -> Iterator[Problem]:
+    answer = fact.values[wording.asks]
+    for part in answer.parts or (answer,):
+        if max(_WORD.findall(fold(part.text)), key=len, default="") not in text:
+            continue  # nearly always, and quick to tell
+        if _holds(text, part.text, pattern):
+            yield Problem(wording.place, f"the question holds its answer, “{part.text}”", "word it without")
+            return
+
+
+def _told(pattern: Pattern, facts: Sequence[Fact], names: Mapping[str, Name]) -> Iterator[Problem]:
+    """Sentences that hold another spelling of what they ask, which would be taken for an answer."""
+    if not names:
+        return
+    outside = _said(" ".join(pattern.parts), pattern)
+    blanks = [role for role, one in enumerate(pattern.roles) if one.blank]
+    for fact in facts:
+        for role in blanks:
+            value = fact.values[role]
+            for alias, name in _aliases(value, names) if value.type in ("name", "list") else ():
+                others = " ".join(v.text for i, v in enumerate(fact.values) if i != role)
+                if _holds(outside + _said(others, pattern), alias, pattern):
+                    yield Problem(fact.place, *_other_spelling("sentence", alias, name))
+
+
+def _aliases(value: Value, names: Mapping[str, Name]) -> Iterator[tuple[str, str]]:
+    """The other spellings of a value or of its elements, each with the one that is written."""
+    for part in value.parts or (value,):
+        name = names.get(fold(part.canonical or part.text)) if part.type == "name" else None
+        for spelling in (name.canonical, *name.aliases) if name and name.aliases else ():
+            if fold(spelling) != fold(part.text):
+                yield spelling, part.text
+
+
+def _other_spelling(what: str, alias: str, answer: str) -> tuple[str, str]:
+    what = f"the {what} holds “{alias}”, another spelling of its answer “{answer}”"
+    return what, "word it without, or take that spelling out of `names`"
+
+
+def _said(text: str, pattern: Pattern) -> str:
+    return f" {' '.join(words(text, language_of(pattern.language)))} "
+
+
+def _holds(text: str, answer: str, pattern: Pattern) -> bool:
+    said = _said(answer, pattern)
+    return said != "  " and said in text
+
+
+def _listed(pattern: Pattern, facts: Sequence[Fact], from_tables: Set[str]) -> Iterator[Problem]:
+    """Texts with commas where the sentence or its questions speak of several things."""
+    told: set[int] = set()
+    for fact in facts:
+        for role, value in enumerate(fact.values):
+            if value.type != "text" or "," not in value.text or role in told or not pattern.roles[role].blank:
+                continue
+            parts = _elements(value.text, pattern)
+            asked = [w for w in (*fact.wordings, *pattern.wordings) if w.asks == role]
+            if not parts or not _several(pattern, asked):
+                continue
+            what = f"“{value.text}” is one text, but looks like a list"
+            if fact.id in from_tables:
+                told.add(role)
+                yield Problem(fact.place, what, "write `, split by comma` behind its column in `table`")
+            else:
+                mend = f"write `{'; '.join(parts)}`, or declare it under `names` if it is one answer"
+                yield Problem(fact.place, what, mend)
+
+
+def _elements(text: str, pattern: Pattern) -> list[str]:
+    """The parts of a text that is a list with commas; none if it could as well be "Paris, France"."""
+    parts = _COMMA.split(text.strip(" ,"))
+    last = re.split(
+        rf"(?:^|\s+){re.escape(language_of(pattern.language).conjunction)}\s+", parts[-1], maxsplit=1
+    )
+    parts[-1:] = [part for part in last if part]
+    if len(parts) < 2 or any(len(part.split()) > LONGEST for part in parts):
+        return []
+    return parts if len(parts) > 2 or text.islower() else []
+
+
+def _several(pattern: Pattern, asked: Sequence[Wording]) -> bool:
+    if any(wording.of_these for wording in asked):
+        return True
+    said = " ".join([*pattern.parts, *(part for wording in asked for part in wording.parts)])
+    return not _verbs(language_of(pattern.language).code).isdisjoint(_WORD.findall(fold(said)))
+
+
+@cache
+def _verbs(code: str) -> frozenset[str]:
+    return frozenset(fold(_SEVERAL.get(code, "")).split())

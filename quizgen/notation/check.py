@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from quizgen import collecting, values
 from quizgen.errors import Problem
-from quizgen.fact import Fact, Pattern, Wording, Wrong
-from quizgen.languages import language
+from quizgen.fact import Fact, Pattern, Wrong
 from quizgen.notation import alike
+from quizgen.notation.asking import answers
 from quizgen.notation.below import short
 from quizgen.notation.block import ALPHABET
 from quizgen.notation.reading import Line, Reading
 from quizgen.notation.sentence import folded as fold
-from quizgen.spelling import words
 from quizgen.value import Value
 
 Key = tuple[object, ...]
@@ -23,7 +21,6 @@ Buckets = dict[Key, list[Fact]]
 
 _TIMES = ("date", "year")
 _LETTERS = frozenset(ALPHABET)
-_WORD = re.compile(r"[^\W_]+")
 
 
 def problems(reading: Reading) -> tuple[Problem, ...]:
@@ -46,7 +43,7 @@ def _problems(reading: Reading) -> Iterator[Problem]:
         if len(facts) > 1:
             yield from disagreements(pattern, facts, from_tables)
         yield from _untrue_wrongs(pattern, facts)
-        yield from _wordings(pattern, facts)
+        yield from answers(pattern, facts, reading.names, from_tables)
 
 
 def _stamps(lines: Iterable[Line]) -> Iterator[Problem]:
@@ -281,39 +278,3 @@ def _bounds(value: Value) -> tuple[Bound, Bound]:
 
 
 _LEAST, _MOST = (Decimal("-Infinity"), 0), (Decimal("Infinity"), 0)
-
-
-def _wordings(pattern: Pattern, facts: Sequence[Fact]) -> Iterator[Problem]:
-    """Questions that leave out a `{date}`, or that hold their answer."""
-    texts: dict[Wording, str] = {}
-    for fact in facts:
-        for wording in fact.wordings:
-            left_out = [
-                i
-                for i, role in enumerate(pattern.roles)
-                if not role.blank
-                and i != wording.asks
-                and i not in wording.givens
-                and fact.values[i].type in _TIMES
-            ]
-            for i in left_out:
-                name = pattern.roles[i].name or fact.values[i].text
-                yield Problem(
-                    wording.place,
-                    f"the question leaves out its date, `{{{name}}}`",
-                    "write it into the question",
-                )
-            if wording not in texts:
-                texts[wording] = f" {' '.join(words(' '.join(wording.parts), language(pattern.language)))} "
-            yield from _answered(wording, texts[wording], fact, pattern)
-
-
-def _answered(wording: Wording, text: str, fact: Fact, pattern: Pattern) -> Iterator[Problem]:
-    answer = fact.values[wording.asks]
-    for part in answer.parts or (answer,):
-        if max(_WORD.findall(fold(part.text)), key=len, default="") not in text:
-            continue  # nearly always, and quick to tell
-        said = " ".join(words(part.text, language(pattern.language)))
-        if said and f" {said} " in text:
-            yield Problem(wording.place, f"the question holds its answer, “{part.text}”", "word it without")
-            return
