@@ -147,7 +147,7 @@ def test_what_is_wrong_in_the_table_is_told_with_its_line(table):
     [
         ("code,name\nA,Côte\n".encode("latin-1"), 2, "the byte 0xF4 is not UTF-8"),
         ("code,name\nA,Côte\n".encode("utf-16"), 0, "the file is UTF-16"),
-        (b'code,name\nA,"' + b"x" * 200_000 + b'"\n', 4, "`lands.csv` is no CSV"),
+        (b'code,name\nA,"' + b"x" * 200_000 + b'"\n', 5, "`lands.csv` is no CSV"),
     ],
 )
 def test_a_table_that_cannot_be_read_is_told_with_its_place(table, tmp_path, data, line, told):
