@@ -638,6 +638,11 @@ def test_what_always_holds_of_sessions(some: list[Item], misses: list[bool], see
         listed = [line.card for line in (*told.gained, *told.mended, *told.missed)]
         assert len(listed) == len(set(listed)), "a card stands under two headings"
         assert len(listed) + told.kept == len(last)
+        more = any(
+            begin(one, session.memory, now=now, seed=seed, plan=Plan(extra=extra)).question
+            for extra in (False, True)
+        )
+        assert held.more == more
         assert held.new + held.due + held.known == held.all == sum(len(cards(item)) for item in some)
 
 

@@ -32,9 +32,9 @@ from tests.studying import (
 )
 
 NEW, BEGUN, DUE, DONE = (
-    Counts(all=9, new=9, today=9),
-    Counts(all=9, new=5, known=4, today=5),
-    Counts(all=9, new=5, known=1, due=3, today=5),
+    Counts(all=9, new=9, today=9, more=True),
+    Counts(all=9, new=5, known=4, today=5, more=True),
+    Counts(all=9, new=5, known=1, due=3, today=5, more=True),
     Counts(all=9, known=9),
 )
 
@@ -226,8 +226,10 @@ def test_rows_can_be_drawn_before_anything_is_counted() -> None:
         (NEW, "Enter begins with the first few questions."),
         (DUE, "3 due, and 5 new ones for today. Enter begins with what is due."),
         (BEGUN, "Nothing is due. Enter goes on with 5 new questions."),
-        (Counts(all=9, new=5, known=4), "today's new ones are done. Enter goes on all the same."),
-        (DONE, "Nothing is due: come back another day."),
+        (Counts(all=9, new=5, known=4, more=True), "Today's new ones are done. Enter goes on with more."),
+        (Counts(all=9, new=5, known=4), "Nothing is left for today: come back another day."),
+        (Counts(all=9, new=5, known=3, due=1), "Nothing is left for today: come back another day."),
+        (DONE, "Nothing is left for today: come back another day."),
         (Counts(), "There are no questions in it yet."),
     ],
 )

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from textual.content import Content
 
 from quizgen.item import ItemSet
@@ -12,7 +13,7 @@ from quizgen.tui.grid import Stack
 from quizgen.tui.home import HomeScreen
 from quizgen.tui.study import StudyScreen
 from quizgen.tui.summary import SummaryScreen, told
-from tests.studying import FOUNDED, key_of, log, seen, study, studying
+from tests.studying import FOUNDED, choice, key_of, log, seen, study, studying
 
 
 async def answer_all(app: QuizApp, pilot: object, *, misses: int = 0) -> None:
@@ -90,6 +91,25 @@ async def test_m_goes_on_with_the_same_set(tmp_path: Path) -> None:
         await pilot.press("m")
         assert study(app).session.sets[0].name == "trade"
         assert "0 of 2 done" in seen(app)
+
+
+@pytest.mark.parametrize("count", [20, 21])
+async def test_m_goes_on_beyond_the_new_ones_of_a_day_where_home_says_that_enter_does(
+    tmp_path: Path, count: int
+) -> None:
+    many = ItemSet(
+        "many", "Many", [choice(f"m{n}", f"Which, {n}?", "a", "b", "c", "d") for n in range(count)]
+    )
+    async with studying(tmp_path, sets=[many], start="many", plan=Plan(length=20)) as (app, pilot):
+        await answer_all(app, pilot)
+        more = count > 20
+        assert ("m Go on" in seen(app)) == more
+        await pilot.press("enter")
+        await pilot.pause()
+        assert ("Enter goes on with more." in seen(app)) == more
+        assert ("Nothing is left for today" in seen(app)) != more
+        await pilot.press("enter")
+        assert isinstance(app.screen, StudyScreen) == more
 
 
 async def test_a_session_after_a_session_needs_no_new_start(tmp_path: Path) -> None:

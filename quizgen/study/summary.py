@@ -32,6 +32,7 @@ class Counts:
     due: int = 0  # to be answered today (without those that wait for tomorrow because a sibling was answered)
     known: int = 0
     today: int = 0  # new ones that today's limit and the ladder still let in
+    more: bool = False  # would a session ask something now, if need be beyond today's limit?
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,14 @@ def counts(items: Iterable[Item], memory: Memory, now: datetime) -> Counts:
     """The cards of these items by what is to be done with them."""
     cards = by_card(items)
     answered = [card for card in cards if schedule.answered(memory, card)]
-    extra = agenda(cards, memory, now=now, seed=0)
+    asked = agenda(cards, memory, now=now, seed=0)
     return Counts(
         all=len(cards),
         new=len(cards) - len(answered),
         due=sum(schedule.due(memory, card, now) for card in answered),
         known=sum(schedule.known(memory, card, now) for card in answered),
-        today=sum(not schedule.answered(memory, card) for card in extra),
+        today=sum(not schedule.answered(memory, card) for card in asked),
+        more=bool(asked or agenda(cards, memory, now=now, seed=0, length=1, extra=True)),
     )
 
 

@@ -125,6 +125,8 @@ def about(row: Shelf) -> Content:
 def _next(counts: Counts) -> str:
     if not counts.all:
         return "There are no questions in it yet."
+    if not counts.more:
+        return "Nothing is left for today: come back another day."
     if counts.due:
         fresh = f", and {plural(counts.today, 'new one')} for today" if counts.today else ""
         return f"{counts.due} due{fresh}. Enter begins with what is due."
@@ -132,6 +134,4 @@ def _next(counts: Counts) -> str:
         return "Enter begins with the first few questions."
     if counts.today:
         return f"Nothing is due. Enter goes on with {plural(counts.today, 'new question')}."
-    if counts.new:
-        return "Nothing is due, and today's new ones are done. Enter goes on all the same."
-    return "Nothing is due: come back another day."
+    return "Today's new ones are done. Enter goes on with more."

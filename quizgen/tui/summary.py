@@ -65,7 +65,7 @@ class SummaryScreen(Screen[None]):
         if action == "again":
             return self._summary.again
         if action == "more":
-            return bool(self._summary.counts.due or self._summary.counts.today)
+            return self._summary.counts.more
         if action == "undo":
             return self._session.before is not None
         return True
