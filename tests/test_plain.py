@@ -151,10 +151,49 @@ def test_what_is_no_option_counts_as_not_known_through_a_pipe(path: Path, line: 
     assert "Not known. The answer: " in done.said
 
 
-def test_what_is_no_option_is_asked_back_at_a_keyboard(path: Path):
-    done = Conversation(path, [a_set("one")], "Paris\n9\n1\n", terminal=True)
-    assert done.said.count("Please type a number from 1 to 4, or the text of an option.") == 2
-    assert done.answered == 1
+@pytest.mark.parametrize("line", ["Paris", "9", "x", "U"])
+def test_what_is_no_option_is_asked_again_once_at_a_keyboard(path: Path, line: str):
+    done = Conversation(path, [a_set("one")], f"{line}\n1\n", terminal=True)
+    assert done.said.count("Please type a number from 1 to 4, or the text of an option; s if") == 1
+    assert done.events[0].data["skipped"] is False
+    done = Conversation(path.with_name("twice.db"), [a_set("one")], f"{line}\n{line}\n", terminal=True)
+    assert f"{line} is none of the possible answers; it counts as not known." in done.said
+    assert [event.data["skipped"] for event in done.events] == [True]
+
+
+def test_what_is_no_rating_is_asked_again_and_the_answer_is_not_said_twice(path: Path):
+    done = Conversation(path, [a_set("one", rated("a"))], "\nwhat\ny\n", terminal=True)
+    assert done.events[0].data["verdict"] == "right"
+    assert done.said.count("The answer: Trust.") == 1
+
+
+@pytest.mark.parametrize("terminal", [False, True])
+@pytest.mark.parametrize("prefix", ["", ":"])
+def test_u_and_s_are_commands_at_a_choice_as_in_the_app(path: Path, prefix: str, terminal: bool):
+    lines = f"{prefix}s\n{prefix}u\n1\n{prefix}u\n"
+    done = Conversation(path, [a_set("one")], lines, terminal=terminal)
+    assert [event.type for event in done.events] == ["answered", "undone", "answered", "undone"]
+    assert done.events[0].data["skipped"] is True
+    assert done.said.count("Taken back.") == 2
+
+
+def test_u_and_s_are_commands_before_a_rating_too(path: Path):
+    done = Conversation(path, [a_set("one", rated("a"))], "s\nu\n\nu\ny\n:q\n", terminal=True)
+    assert [event.type for event in done.events][:2] == ["answered", "undone"]
+
+
+def test_u_and_s_are_answers_where_they_are_typed_and_where_they_are_options(path: Path):
+    done = Conversation(path, [a_set("one", cloze("a"))], "u\n:u\ns\n:u\n:s\n")
+    answered = [event.data for event in done.events if event.type == "answered"]
+    assert [(data["response"], data["skipped"]) for data in answered] == [
+        ("u", False),
+        ("s", False),
+        ("", True),
+    ]
+    symbols = tuple(Option(symbol, Proof("row", ("x",), "")) for symbol in ("U", "Fe", "Au"))
+    sulfur = Item("n:s", "forward", Choice(("Which is sulfur?",), "S", symbols), ("s",))
+    done = Conversation(path.with_name("symbols.db"), [a_set("one", sulfur)], "u\ns\n")
+    assert [event.data["response"] for event in done.events] == ["U", "S"]
 
 
 def test_feedback_says_answer_reason_rows_and_source(path: Path):
@@ -277,7 +316,9 @@ def test_nothing_is_said_that_a_terminal_or_a_screen_reader_stumbles_over(path: 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    st.lists(st.one_of(st.sampled_from(["1", "2", "", ":undo", ":right", ":again", "y", "?"]), st.text())),
+    st.lists(
+        st.one_of(st.sampled_from(["1", "2", "", ":undo", ":right", ":again", "u", "s", "y", "?"]), st.text())
+    ),
     st.booleans(),
 )
 def test_no_input_whatever_crashes_it(tmp_path: Path, lines: list[str], terminal: bool):

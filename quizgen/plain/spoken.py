@@ -12,8 +12,8 @@ from quizgen.study.summary import Counts, Line, Summary
 
 HELP = """A choice is answered with the number of an option, or with its text.
 Where something is to be typed, type it; case, accents and small slips don't matter.
-An empty line means: I don't know.
-:undo takes back your last answer. :right says that your last answer was right.
+An empty line or :s means: I don't know. At a choice u and s need no colon.
+:u or :undo takes back your last answer. :right says that your last answer was right.
 :again asks what you missed once more. :quit ends with the summary. :help says this."""
 
 

@@ -37,6 +37,10 @@ from quizgen.study.summary import counts, summary
 LINE = 10_000  # characters of a line that are read; the rest of it is thrown away
 YES = frozenset({"y", "yes", "1"})
 NO = frozenset({"n", "no", "2"})
+KEYS = frozenset({"u", "s"})  # of the app, commands here too where nothing is to be typed
+ANSWER = "Your answer:"
+RATE = "Did you know it? y or n:"
+SKIPS = frozenset({":s", ":skip"})
 
 
 class _Stop(Exception):
@@ -241,44 +245,56 @@ def _obeyed(talk: _Talk, session: Session, command: str) -> Session:
 
 
 def _response(talk: _Talk, question: Question) -> Response | str:
-    """What the learner answers, or a command."""
-    while True:
-        if question.mode == "rate" and talk.present:
-            text = talk.read("Think of the answer, then press Enter:")
-            if not text.startswith((":", "?")):
-                talk.say([f"The answer: {question.answer.text}."])
-                text = talk.read("Did you know it? y or n:")
-        else:
-            if question.mode == "type":
-                prepare(question.item.language)
-            text = talk.read("Do you know it? y or n:" if question.mode == "rate" else "Your answer:")
-        if text.startswith(":") or text == "?":
-            return text
-        response = _understood(question, text)
-        if response is not None:
-            return response
-        if not talk.present:
-            talk.say([f"{text} is none of the possible answers; it counts as not known."])
-            return Skip()
+    """What the learner answers, or a command. What is neither is asked again once, of somebody at a keyboard."""
+    text = _line(talk, question)
+    response = _understood(question, text)
+    if response is None and talk.present:
         talk.say([_possible(question)])
-
-
-def _understood(question: Question, text: str) -> Response | None:
-    """The response that a line is; None where it is none."""
-    if not text:
+        text = talk.read(RATE if question.mode == "rate" else ANSWER)
+        response = _understood(question, text)
+    if response is None:
+        talk.say([f"{text} is none of the possible answers; it counts as not known."])
         return Skip()
+    return response
+
+
+def _line(talk: _Talk, question: Question) -> str:
+    """The line that answers; of somebody at a keyboard who rates, the one after the answer was shown."""
+    if question.mode == "type":
+        prepare(question.item.language)
+    if question.mode != "rate":
+        return talk.read(ANSWER)
+    if talk.present:
+        text = talk.read("Think of the answer, then press Enter:")
+        if text.startswith((":", "?")) or text in KEYS:
+            return text
+        talk.say([f"The answer: {question.answer.text}."])
+        return talk.read(RATE)
+    return talk.read("Do you know it? y or n:")
+
+
+def _understood(question: Question, text: str) -> Response | str | None:
+    """The response or the command that a line is; None where it is none."""
+    place = _place(text, question.shown.options) if question.shown else None
+    if place is not None:
+        return ChoiceResponse(place)
+    command = ":" + text if question.mode != "type" and text in KEYS else text
+    if not text or command.lower() in SKIPS:
+        return Skip()
+    if command.startswith(":") or command == "?":
+        return command
     if question.mode == "type":
         return TypedResponse(text)
-    if question.mode == "rate":
-        return SelfRated(text.lower() in YES) if text.lower() in YES | NO else None
-    place = _place(text, question.shown.options if question.shown else ())
-    return None if place is None else ChoiceResponse(place)
+    if question.mode == "rate" and text.lower() in YES | NO:
+        return SelfRated(text.lower() in YES)
+    return None
 
 
 def _possible(question: Question) -> str:
     if question.shown:
-        return f"Please type a number from 1 to {len(question.shown.options)}, or the text of an option."
-    return "Please type y or n."
+        options = f"a number from 1 to {len(question.shown.options)}, or the text of an option"
+        return f"Please type {options}; s if you don't know it, u to take back your last answer."
+    return "Please type y or n; s if you don't know it, u to take back your last answer."
 
 
 def _place(text: str, options: Sequence[str]) -> int | None:
