@@ -174,3 +174,44 @@ def run(*words, text="", **env):
         check=True,
         env=environment,
     )
+
+
+def test_build_writes_only_to_the_project_one_stands_in(project, capsys, monkeypatch):
+    (project / "empty").mkdir()
+    monkeypatch.chdir(project / "empty")
+    assert cli.main(["build"]) == 2
+    assert "seeds: no such folder" in capsys.readouterr().err
+    (project / "empty/seeds").mkdir()
+    assert cli.main(["build"]) == 2
+    assert "questions: no such folder" in capsys.readouterr().err
+    assert cli.main(["check"]) == 0
+    assert "0 facts in seeds" in capsys.readouterr().err
+
+
+def test_a_topic_that_no_fact_has_is_told_with_its_line(project, capsys):
+    (project / "questions/planets.yaml").write_text("title: Planets\ntopics: Planet\n", encoding="utf-8")
+    for command in ("check", "build"):
+        assert cli.main([command]) == 1
+        told = "".join(capsys.readouterr())
+        assert "questions/planets.yaml:2:1: no fact has the topic `Planet`; did you mean `Planets`?" in told
+
+
+def test_try_tells_what_a_table_gives(project, capsys):
+    (project / "lands.csv").write_text(
+        "land,capital\nFrance,Paris\nSpain,Madrid\nItaly,Rome\nGreece,Athens\n", encoding="utf-8"
+    )
+    (project / "lands.yaml").write_text(
+        "topic: Lands\nnamespace: lands\ntable: |\n  file: lands.csv\n  row: land\nfacts:\n  rows: |\n"
+        "    The capital of {land} is [capital].\n      ? What is the capital of {land}?\n",
+        encoding="utf-8",
+    )
+    assert cli.main(["try", "lands.yaml"]) == 0
+    assert "8  4 choices, 4 recalls (4 rows): The capital of France is Paris." in capsys.readouterr().out
+
+
+def test_a_file_is_not_named_for_another_format(project, capsys):
+    cli.main(["build"])
+    assert cli.main(["export", "--to", "anki", "-o", "planets.csv"]) == 2
+    assert "this is the ending of csv files" in capsys.readouterr().err.replace(
+        "this is the ending of csv files", "csv files end so"
+    )
