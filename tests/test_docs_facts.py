@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from quizgen import build, values
+from quizgen.commands import trial
 from quizgen.fact import Document
 from quizgen.files import facts, header, records
 from quizgen.item import Choice, Cloze, Recall
@@ -89,6 +90,22 @@ def test_an_example_gives_the_questions_that_the_text_shows(folder, block, follo
             case Cloze():
                 pass
     assert set(follower.text.splitlines()) <= asked
+
+
+@pytest.mark.parametrize(
+    "block", [b for b, follower in FILES if not follower or follower.kind != "message"], ids=lambda b: b.name
+)
+def test_each_sentence_of_an_example_gives_questions(folder, block):
+    path = folder / block.name
+    path.write_text(block.text, encoding="utf-8")
+    tried = trial.look(path)
+    assert tried.problems == ()
+    starved = [one for one in tried.yields if one.words == "nothing"]
+    assert [one.sentence for one in starved if "doubt" not in one.hints[0]] == []
+
+
+def test_what_is_to_be_read_is_read_in_less_than_ten_minutes():
+    assert len(TEXT.split("# Reference\n")[0].split()) <= 1300
 
 
 @pytest.mark.parametrize("block", [b for b in BLOCKS if b.kind == "facts"], ids=lambda b: f"line {b.line}")
