@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from textual.command import CommandPalette
 
+from quizgen import tui
 from quizgen.study.session import Plan
 from quizgen.tui.app import QuizApp
 from quizgen.tui.help import HelpScreen
@@ -168,3 +169,9 @@ async def test_a_narrow_line_of_keys_gives_way_but_keeps_help(
 ) -> None:
     async with studying(tmp_path, size=(width, 20)) as (app, _):
         assert seen_words in seen(app).splitlines()[-1]
+
+
+def test_screens_do_not_know_the_app() -> None:
+    rooms = [path for path in Path(tui.__file__).parent.glob("*.py") if path.stem != "app"]
+    assert rooms
+    assert [path.name for path in rooms if "tui.app" in path.read_text(encoding="utf-8")] == []

@@ -41,13 +41,6 @@ def run(
     return app.return_code or 0
 
 
-def _home(sets: Sequence[ItemSet], notice: str = "") -> Screen[None]:
-    """Who begins with a session doesn't wait for the import of home."""
-    from quizgen.tui.home import HomeScreen
-
-    return HomeScreen(sets, notice)
-
-
 def _commands() -> type[Provider]:
     from quizgen.tui.palette import AppCommands
 
@@ -110,7 +103,7 @@ class QuizApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """Home, or the session that was asked for."""
         if self._start is None:
-            return _home(self.sets)
+            return self._home()
         wanted = tuple(s for s in self.sets if s.name == self._start)
         return self._opening(wanted)
 
@@ -120,17 +113,17 @@ class QuizApp(App[None]):
 
     def show_home(self) -> None:
         """To the list of sets."""
-        self._go(_home(self.sets))
+        self._go(self._home())
 
     def show_study(self, session: Session) -> None:
         """To this session, where it stands."""
-        self._go(StudyScreen(session))
+        self._go(StudyScreen(self, session))
 
     def show_summary(self, session: Session) -> None:
         """To what this session gave."""
         from quizgen.tui.summary import SummaryScreen
 
-        self._go(SummaryScreen(session))
+        self._go(SummaryScreen(self, session))
 
     def choose_theme(self, name: str) -> None:
         """Change the colours now and for next time."""
@@ -166,8 +159,14 @@ class QuizApp(App[None]):
         session = self.learner.begin(sets)
         if session is None:
             names = ", ".join(s.title for s in sets[:3])
-            return _home(self.sets, f"There is nothing to ask in {names} today: come back another day.")
-        return StudyScreen(session)
+            return self._home(f"There is nothing to ask in {names} today: come back another day.")
+        return StudyScreen(self, session)
+
+    def _home(self, notice: str = "") -> Screen[None]:
+        """Who begins with a session doesn't wait for the import of home."""
+        from quizgen.tui.home import HomeScreen
+
+        return HomeScreen(self, notice)
 
     def _go(self, screen: Screen[None]) -> None:
         """Show a screen in place of the one in front, and of what lies over it.

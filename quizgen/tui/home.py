@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,13 +14,12 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from quizgen.item import ItemSet
 from quizgen.tui.keys import KeyLine
 from quizgen.tui.shelf import about, heading, lines, sensible, shelves
 from quizgen.tui.trouble import Trouble
 
 if TYPE_CHECKING:
-    from quizgen.tui.app import QuizApp
+    from quizgen.tui.routes import Routes
 
 AROUND = 9  # lines that aren't rows: heading, about, keys, and the space between
 
@@ -29,7 +27,6 @@ AROUND = 9  # lines that aren't rows: heading, about, keys, and the space betwee
 class HomeScreen(Screen[None]):
     """The list of sets."""
 
-    app: QuizApp
     MOVE = Binding.Group("Choose")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "study", "Study", tooltip="Study the set under the cursor", id="study"),
@@ -40,9 +37,10 @@ class HomeScreen(Screen[None]):
         Binding("q", "app.quit", "Quit", tooltip="Quit; every answer is stored", id="quit"),
     ]
 
-    def __init__(self, sets: Sequence[ItemSet], notice: str = "") -> None:
+    def __init__(self, routes: Routes, notice: str = "") -> None:
         super().__init__()
-        self._shelves = shelves(sets)
+        self._routes = routes
+        self._shelves = shelves(routes.sets)
         self._notice = notice
         self._moved = False
         self._airy: bool | None = None
@@ -65,7 +63,7 @@ class HomeScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Titles first: the counts need the memory, and the memory may need a while."""
-        self._trouble.show(self.app.learner)
+        self._trouble.show(self._routes.learner)
         self.call_after_refresh(self._count)
 
     def on_resize(self, event: Resize) -> None:
@@ -86,7 +84,7 @@ class HomeScreen(Screen[None]):
     def action_study(self) -> None:
         """Begin with the set under the cursor."""
         if self._list.highlighted is not None:
-            self.app.study(self._shelves[self._list.highlighted].sets)
+            self._routes.study(self._shelves[self._list.highlighted].sets)
 
     def action_move(self, where: str) -> None:
         """Move the cursor."""
@@ -99,7 +97,7 @@ class HomeScreen(Screen[None]):
         }[where]()
 
     def _count(self) -> None:
-        learner = self.app.learner
+        learner = self._routes.learner
         self._shelves = [replace(shelf, counts=learner.counts(shelf.sets)) for shelf in self._shelves]
         if self._shelves and not self._moved:
             self._list.highlighted = sensible(self._shelves)

@@ -12,7 +12,7 @@ from quizgen.tui.keys import possible
 from quizgen.tui.themes import DARK, HIGH_CONTRAST, LIGHT
 
 if TYPE_CHECKING:
-    from quizgen.tui.app import QuizApp
+    from quizgen.tui.routes import Routes
 
 Command = tuple[str, str, Callable[[], object]]
 
@@ -35,7 +35,7 @@ class AppCommands(Provider):
                 yield Hit(score, matcher.highlight(name), run, help=sentence)
 
     def _commands(self) -> Iterator[Command]:
-        app = cast("QuizApp", self.app)
+        app, routes = self.app, cast("Routes", self.app)
         for key in possible(self.screen):
             if key.action and key.shown and key.action != "app.command_palette":
                 yield (
@@ -43,13 +43,13 @@ class AppCommands(Provider):
                     f"{key.sentence} ({key.names[0]})",
                     partial(app.run_action, key.action, self.screen),
                 )
-        for item_set in app.sets:
-            yield f"Study: {item_set.title}", item_set.description, partial(app.study, (item_set,))
-        yield "Home", "All sets", app.show_home
+        for item_set in routes.sets:
+            yield f"Study: {item_set.title}", item_set.description, partial(routes.study, (item_set,))
+        yield "Home", "All sets", routes.show_home
         for theme, words in THEMES:
             if theme != app.theme:
                 yield (
                     f"Theme: {words}",
                     f"Change the colours to {words.lower()}",
-                    partial(app.choose_theme, theme),
+                    partial(routes.choose_theme, theme),
                 )

@@ -28,7 +28,7 @@ from quizgen.tui.page import Page
 from quizgen.tui.trouble import Trouble
 
 if TYPE_CHECKING:
-    from quizgen.tui.app import QuizApp
+    from quizgen.tui.routes import Routes
 
 Stage = Literal["choose", "type", "rate", "revealed", "answered"]
 
@@ -53,7 +53,6 @@ STAGES: dict[str, tuple[Stage, ...]] = {
 class StudyScreen(Screen[None]):
     """Asks the questions of a session, one after the other."""
 
-    app: QuizApp
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
@@ -86,8 +85,9 @@ class StudyScreen(Screen[None]):
         Binding("pagedown", "page(1)", "Scroll", tooltip="Scroll", show=False, group=SCROLL, id="page.down"),
     ]
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, routes: Routes, session: Session) -> None:
         super().__init__()
+        self._routes = routes
         self.session = session
         self._cursor: int | None = None
         self._revealed = False
@@ -116,7 +116,7 @@ class StudyScreen(Screen[None]):
     def on_mount(self) -> None:
         """The first question, or the feedback that stands."""
         self._draw()
-        self.call_after_refresh(self.app.learner.rehearse, self.session)
+        self.call_after_refresh(self._routes.learner.rehearse, self.session)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Which keys do something now."""
@@ -184,17 +184,17 @@ class StudyScreen(Screen[None]):
 
     def action_overrule(self) -> None:
         """Count the last answer as right."""
-        self._change(overrule(self.session, self.app.learner.moment()))
+        self._change(overrule(self.session, self._routes.learner.moment()))
 
     def action_undo(self) -> None:
         """Take the last answer back: its question stands again."""
-        self._change(undo(self.session, self.app.learner.moment()))
+        self._change(undo(self.session, self._routes.learner.moment()))
 
     def action_go_on(self) -> None:
         """The next question, or the summary. Answers the store refused are tried again."""
-        if self.app.learner.unsaved:
-            self.app.learner.record()
-        self.session = proceed(self.session, self.app.learner.now())
+        if self._routes.learner.unsaved:
+            self._routes.learner.record()
+        self.session = proceed(self.session, self._routes.learner.now())
         if self.session.question is None:
             self.action_finish()
         else:
@@ -203,9 +203,9 @@ class StudyScreen(Screen[None]):
     def action_finish(self) -> None:
         """Leave for the summary, or for home where nothing was answered."""
         if self.session.answers or self.session.before:
-            self.app.show_summary(self.session)
+            self._routes.show_summary(self.session)
         else:
-            self.app.show_home()
+            self._routes.show_home()
 
     def action_move(self, step: int) -> None:
         """Move the cursor over the options; scroll where there are none to choose from."""
@@ -225,7 +225,7 @@ class StudyScreen(Screen[None]):
 
     def _respond(self, response: Response) -> None:
         """Mark, store, and only then draw what is said about it."""
-        learner = self.app.learner
+        learner = self._routes.learner
         milliseconds = round((monotonic() - self._asked_at) * 1000)
         answered = respond(self.session, response, learner.moment(), milliseconds=milliseconds)
         learner.record(answered.event)
@@ -234,16 +234,16 @@ class StudyScreen(Screen[None]):
 
     def _change(self, changed: Changed | None) -> None:
         if changed:
-            self.app.learner.record(changed.event)
+            self._routes.learner.record(changed.event)
             self.session = changed.session
             self._draw()
 
     def _draw(self) -> None:
         """Draw where the session stands."""
         session, feedback, question = self.session, self.session.feedback, self.session.question
-        self.app.learner.memory = session.memory
+        self._routes.learner.memory = session.memory
         self._header.show(session)
-        self._trouble.show(self.app.learner)
+        self._trouble.show(self._routes.learner)
         if feedback:
             self.set_focus(None)
             self._page.answered(feedback)

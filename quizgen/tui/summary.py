@@ -21,7 +21,7 @@ from quizgen.tui.keys import KeyLine
 from quizgen.tui.trouble import Trouble
 
 if TYPE_CHECKING:
-    from quizgen.tui.app import QuizApp
+    from quizgen.tui.routes import Routes
 
 BAR = 24
 
@@ -29,7 +29,6 @@ BAR = 24
 class SummaryScreen(Screen[None]):
     """What a session gave."""
 
-    app: QuizApp
     MOVE = Binding.Group("Scroll")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space,escape", "home", "Home", tooltip="Back to the sets", id="home"),
@@ -40,13 +39,14 @@ class SummaryScreen(Screen[None]):
         Binding("down", "move(1)", "Scroll", tooltip="Scroll", show=False, group=MOVE, id="down"),
     ]
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, routes: Routes, session: Session) -> None:
         super().__init__()
+        self._routes = routes
         self._session = session
 
     def compose(self) -> ComposeResult:
         """One page, and the keys."""
-        self._summary = summary(self._session, self.app.learner.now())
+        self._summary = summary(self._session, self._routes.learner.now())
         self._page = VerticalScroll(Static(told(self._summary)), can_focus=False, classes="summary")
         self._trouble = Trouble()
         yield self._page
@@ -55,7 +55,7 @@ class SummaryScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Answers the store refused are tried once more."""
-        learner = self.app.learner
+        learner = self._routes.learner
         if learner.unsaved:
             learner.record()
         self._trouble.show(learner)
@@ -72,23 +72,23 @@ class SummaryScreen(Screen[None]):
 
     def action_home(self) -> None:
         """Back to the sets."""
-        self.app.show_home()
+        self._routes.show_home()
 
     def action_again(self) -> None:
         """Ask again what was missed."""
-        if session := again(self._session, self.app.learner.now()):
-            self.app.show_study(session)
+        if session := again(self._session, self._routes.learner.now()):
+            self._routes.show_study(session)
 
     def action_more(self) -> None:
         """Go on with the same sets."""
-        self.app.study(self._session.sets)
+        self._routes.study(self._session.sets)
 
     def action_undo(self) -> None:
         """Take the last answer back: its question stands again."""
-        learner = self.app.learner
+        learner = self._routes.learner
         if changed := undo(self._session, learner.moment()):
             learner.record(changed.event)
-            self.app.show_study(changed.session)
+            self._routes.show_study(changed.session)
 
     def action_move(self, step: int) -> None:
         """Scroll."""
