@@ -212,6 +212,4 @@ def test_try_tells_what_a_table_gives(project, capsys):
 def test_a_file_is_not_named_for_another_format(project, capsys):
     cli.main(["build"])
     assert cli.main(["export", "--to", "anki", "-o", "planets.csv"]) == 2
-    assert "this is the ending of csv files" in capsys.readouterr().err.replace(
-        "this is the ending of csv files", "csv files end so"
-    )
+    assert "this is the ending of csv files" in capsys.readouterr().err
