@@ -8,8 +8,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
 
-from quizgen import values
 from quizgen.fact import Document, Fact, Pattern
+from quizgen.files.typed import Typed
 from quizgen.languages import LANGUAGES, language
 from quizgen.notation.block import filled, question
 from quizgen.notation.brackets import OPEN
@@ -212,6 +212,6 @@ def texts(value: Value) -> str | tuple[str, ...]:
 def _type(value: Value, context: Context) -> str:
     """The type that must be said because the text alone would be read as another."""
     for part in value.parts or (value,):
-        if part.type != "list" and values.parse(part.text, context).type != part.type:
+        if part.type != "list" and Typed(context).single(part.text).type != part.type:
             return part.type
     return ""

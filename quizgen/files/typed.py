@@ -39,20 +39,20 @@ class Typed:
         if isinstance(text, str):
             listed = elements(text) if blank and (";" in text or "；" in text) else None
             if listed is None:
-                return self._single(plain(text).strip(), type_)
+                return self.single(plain(text).strip(), type_)
             texts, complete = listed
         else:
             complete = text[-1] != "…"
             texts = text if complete else text[:-1]
         if len(texts) == 1 and complete:
-            return self._single(texts[0], type_)
+            return self.single(texts[0], type_)
         if type_ or any(";" in t for t in texts):
-            parts = tuple(self._single(t, type_) for t in texts)
+            parts = tuple(self.single(t, type_) for t in texts)
             shown = "; ".join([*(part.text for part in parts), *([] if complete else ["…"])])
             return Value("list", shown, parts=parts, complete=complete)
         return list_of(texts, complete, self.context)
 
-    def _single(self, text: str, type_: str) -> Value:
+    def single(self, text: str, type_: str = "") -> Value:
         """The value of a text that is no list, whatever signs it holds."""
         if type_:
             return values.parse_as(type_, text, self.context) or values.parse(text, self.context)
