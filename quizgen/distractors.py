@@ -52,11 +52,10 @@ def choice(
         return Gap(
             fact.id, kind, f"the answer “{key.text}” stands in its question", "word the question without it"
         )
-    refused: list[str] = []
-    admitted = _admitted(knowledge, fact, key, fair, candidates, refused)
     if values.order(key) is not None:
-        return _ordered(knowledge, fact, key, fair, list(admitted), kind, refused)
-    kept = list(islice(admitted, KEPT))
+        return _ordered(knowledge, fact, key, fair, list(candidates), kind)
+    refused: list[str] = []
+    kept = list(islice(_admitted(knowledge, fact, key, fair, candidates, refused), KEPT))
     if kept and _article(key, knowledge, fact) and not any(_article(c.value, knowledge, fact) for c in kept):
         return Gap(
             fact.id,
@@ -224,34 +223,41 @@ def _ordered(
     fact: Fact,
     key: Value,
     stems: Sequence[Stem],
-    admitted: Sequence[Candidate],
+    candidates: Sequence[Candidate],
     kind: str,
-    refused: Sequence[str],
 ) -> Choice | Gap:
     """Numbers and dates stand in natural order; unless an author chose them, each rank must be open to the key."""
-    middle = _order(key)
-    by_rank = sorted(admitted, key=lambda c: _order(c.value))
-    below = [c for c in reversed(by_rank) if _order(c.value) < middle]  # nearest first
-    above = [c for c in by_rank if _order(c.value) > middle]
-    if len(below) + len(above) < FEWEST:
-        return _starved(fact, kind, len(below) + len(above), refused)
-    by_hand = any(c.rule == "vouched" for c in admitted)
-    if min(len(below), len(above)) < A_SIDE and not by_hand:
+    refused: list[str] = []
+    low, high = (
+        list(islice(_admitted(knowledge, fact, key, stems, side, refused), KEPT // 2))
+        for side in _sides(key, candidates)
+    )
+    if len(low) + len(high) < FEWEST:
+        return _starved(fact, kind, len(low) + len(high), refused)
+    by_hand = any(c.rule == "vouched" for c in (*low, *high))
+    if min(len(low), len(high)) < A_SIDE and not by_hand:
         return Gap(
             fact.id,
             kind,
             f"wrong options on both sides of “{key.text}” are wanted, and one side has too few",
             "add an `x` line with some, or be content with typing",
         )
-    low, high = _nearest(below), _nearest(above)
+    low, high = (sorted(side, key=lambda c: _order(c.value)) for side in (low, high))
     options = _options(knowledge, (*low, *high))
     return Choice(tuple(s.text for s in stems), key.text, options, ordered=True, rank=len(low))
 
 
-def _nearest(nearest_first: Iterable[Candidate]) -> list[Candidate]:
-    """At most four on a side, in natural order: those of rows and `x` lines before generated ones, then the nearest."""
-    kept = sorted(nearest_first, key=lambda c: c.rule == "neighbour")[: KEPT // 2]
-    return sorted(kept, key=lambda c: _order(c.value))
+def _sides(key: Value, candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+    """What is smaller and what is larger than the key: what authors and rows give first, then the nearest."""
+    middle = _order(key)
+    by_rank = sorted(candidates, key=lambda c: _order(c.value))
+    below = [c for c in reversed(by_rank) if _order(c.value) < middle]
+    above = [c for c in by_rank if _order(c.value) > middle]
+    return sorted(below, key=_generated), sorted(above, key=_generated)
+
+
+def _generated(candidate: Candidate) -> bool:
+    return candidate.rule == "neighbour"
 
 
 def _order(value: Value) -> tuple[object, ...]:
