@@ -16,6 +16,7 @@ from quizgen.value import Value
 Found = tuple[frozenset[str], Problem]
 
 SHORTEST = 5  # letters a word must have for one edit to make it suspicious
+LETTERS = 64  # letters: what is longer is no word, and would take its square in time
 LONGEST = 4  # words a text may have to count as a name
 
 
@@ -66,7 +67,7 @@ def _rough(words: set[str]) -> dict[str, str]:
     first: dict[str, str] = {}
     rough: dict[str, str] = {}
     for word in sorted(words):
-        if len(word) < SHORTEST or not word.isalpha():
+        if not SHORTEST <= len(word) <= LETTERS or not word.isalpha():
             continue
         for short in _shorter(word):
             known = first.setdefault(short, word)

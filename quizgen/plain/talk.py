@@ -112,7 +112,7 @@ def run(
         pass
     except KeyboardInterrupt:
         code = 130
-    if talk.session is not None and talk.session.answers:
+    if talk.session is not None:
         talk.say(["", *spoken.summed(summary(talk.session, now()))])
     return code
 
