@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -50,7 +51,9 @@ def _previous(questions: Path, files: Sequence[SetFile]) -> dict[str, Item]:
     for file in files:
         path = item_files.path_of(questions, file.name)
         if path.exists():
-            found.update((item.id, item) for item in item_files.read(path))
+            # A file that can't be read is written anew: that is how it is mended.
+            with contextlib.suppress(ProblemsError):
+                found.update((item.id, item) for item in item_files.read(path))
     return found
 
 
