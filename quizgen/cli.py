@@ -6,8 +6,11 @@ import argparse
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 
 from quizgen.errors import QuizgenError
+
+MOST = 10_000  # questions or minutes of a session
 
 EPILOG = """exit codes: 0 done, 1 problems found, 2 wrong call, 3 the format cannot carry everything
 
@@ -18,6 +21,9 @@ Facts are taught in docs/facts.md; every command explains itself with --help."""
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code. Data goes to stdout, talk to stderr."""
     options = _parser().parse_args(argv)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a sign is no reason to stop
     try:
         run = import_module(f"quizgen.commands.{options.module}").run
         return int(run(options))
@@ -28,6 +34,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Whoever read our output has gone: nothing left to say, and nobody to say it to.
         sys.stderr.close()
         return 0
+    except RecursionError:
+        print("a file is nested too deeply; nothing was done", file=sys.stderr)
+        return 1
     except OSError as error:
         # What no command foresaw: a full disk, a folder that went away.
         print(f"{error.filename or 'quizgen'}: {error.strerror or error}", file=sys.stderr)
@@ -70,7 +79,7 @@ def _add_study(words: Words) -> None:  # type: ignore[valid-type]
         "--length", type=_count, metavar="N", help="questions in the session (default 20; the first 7)"
     )
     study.add_argument("--minutes", type=_count, metavar="N", help="end by time instead")
-    _study_options(study)
+    _study_options(study, below=True)
     study.set_defaults(module="study")
 
 
@@ -116,15 +125,20 @@ def _add_check(words: Words) -> None:  # type: ignore[valid-type]
     check.set_defaults(module="check")
 
 
-def _study_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--plain", action="store_true", help="lines of text instead of the app")
+def _study_options(parser: argparse.ArgumentParser, *, below: bool = False) -> None:
+    """Options of `quizgen` and of `quizgen study`; `below`, what stands before the word is not forgotten."""
+    none, no, zero = (argparse.SUPPRESS,) * 3 if below else (None, False, 0)
+    parser.add_argument("--plain", action="store_true", default=no, help="lines of text instead of the app")
     parser.add_argument(
-        "--store", metavar="FILE", help="the log of your answers (default: in your data folder)"
+        "--store", metavar="FILE", default=none, help="the log of your answers (default: in your data folder)"
     )
     parser.add_argument(
-        "--questions", metavar="DIR", help="folder of sets (default: questions, or the shipped ones)"
+        "--questions",
+        metavar="DIR",
+        default=none,
+        help="folder of sets (default: questions, or the shipped ones)",
     )
-    parser.add_argument("--seed", type=int, default=0, help=argparse.SUPPRESS)
+    parser.add_argument("--seed", type=int, default=zero, help=argparse.SUPPRESS)
 
 
 def _folders(parser: argparse.ArgumentParser) -> None:
@@ -133,10 +147,9 @@ def _folders(parser: argparse.ArgumentParser) -> None:
 
 
 def _count(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("must be at least 1")
-    return number
+    if not text.isdecimal() or not 1 <= int(text) <= MOST:
+        raise argparse.ArgumentTypeError(f"must be a whole number from 1 to {MOST}")
+    return int(text)
 
 
 def _version() -> str:

@@ -213,3 +213,21 @@ def test_a_file_is_not_named_for_another_format(project, capsys):
     cli.main(["build"])
     assert cli.main(["export", "--to", "anki", "-o", "planets.csv"]) == 2
     assert "this is the ending of csv files" in capsys.readouterr().err
+
+
+def test_options_before_the_word_are_not_forgotten(project):
+    cli.main(["build"])
+    log = project / "own.sqlite"
+    run("--store", str(log), "study", "planets", "--plain", text="1\n")
+    assert log.exists()
+
+
+def test_a_broken_file_of_items_is_written_anew(project):
+    cli.main(["build"])
+    path = project / "questions/planets.items.yaml"
+    good = path.read_bytes()
+    path.write_bytes(good + b"- {}\n")
+    assert cli.main(["build"]) == 0
+    path.write_bytes(b"\xff")
+    assert cli.main(["build"]) == 0
+    assert len(path.read_bytes()) == len(good)

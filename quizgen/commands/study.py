@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from datetime import datetime
@@ -53,7 +54,7 @@ def play(
     plan = Plan(length=length, minutes=minutes)
     with Store.open(path) as store:
         # Textual paints on stderr, so all three must be a terminal.
-        if plain or not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+        if plain or not _can_paint():
             from quizgen.plain import talk as lines
 
             gc.enable()
@@ -61,6 +62,14 @@ def play(
         from quizgen.tui import app
 
         return app.run(found, store, now=_now, seed=seed, start=start, plan=plan)
+
+
+def _can_paint() -> bool:
+    """Is there a terminal that an app can be drawn on?"""
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    return os.environ.get("TERM") != "dumb" and all(
+        stream is not None and stream.isatty() for stream in streams
+    )
 
 
 def _now() -> datetime:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import shutil
 import sys
 import tempfile
@@ -47,8 +48,9 @@ def run(options: argparse.Namespace) -> int:
         return 1
     if tried.items and sys.stdin.isatty() and sys.stdout.isatty():
         print("\nEnter plays it, Ctrl-C leaves.", file=sys.stderr)
-        input()
-        return _play(path, tried, plain=options.plain)
+        with contextlib.suppress(EOFError):
+            input()
+            return _play(path, tried, plain=options.plain)
     return 0
 
 
