@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -22,6 +23,7 @@ A_SIDE = 3  # wrong options that must lie on each side of a number, so that each
 LONGER = 1.6  # a key this much longer than every other option is the "longest key" flaw
 WORDY = ("name", "text")
 DATED = ("date", "year")
+_TOKEN = re.compile(r"[\w.,]*\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,14 @@ def echoes(value: Value, stem: Stem, knowledge: Knowledge, fact: Fact) -> frozen
 
 def told_by(value: Value, stem: Stem, knowledge: Knowledge, fact: Fact) -> bool:
     """Does the question give away more than half of the value's content words?"""
+    if value.type not in (*WORDY, "list"):
+        return f" {_tokens(value.text)} " in f" {_tokens(stem.text)} "
     shared = len(echoes(value, stem, knowledge, fact))
     return shared > 0 and 2 * shared > len(set(words(value.text, language(knowledge.pattern(fact).language))))
+
+
+def _tokens(text: str) -> str:
+    return " ".join(_TOKEN.findall(fold(text)))
 
 
 def _admitted(

@@ -32,7 +32,7 @@ def shown_as(value: Value, code: str) -> str:
         return value.text
     texts = [part.text for part in value.parts]
     if len(texts) < 2:
-        return texts[0]
+        return "".join(texts)
     conjunction = language(code).conjunction
     if any("," in text or f" {conjunction} " in text for text in texts):
         return f"{'; '.join(texts[:-1])}; {conjunction} {texts[-1]}"

@@ -292,3 +292,39 @@ def test_a_sentence_that_begins_with_a_given_begins_with_a_capital():
     body = of(built("{the windmill} was built in [1850].\n", checked=False).items, "cloze")[0].body
     assert isinstance(body, Cloze)
     assert body.parts[0] == "The windmill was built in "
+
+
+def test_a_number_that_stands_in_its_question_is_not_asked():
+    result = built(
+        "{event} was held in [year].\n  ? When was {event} held?\n  | the 2014 World Cup | 2014\n  | the fair | 1851",
+        checked=False,
+    )
+    assert not any(
+        "2014" in item.explanation for item in of(result.items, "forward") + of(result.items, "recall")
+    )
+
+
+def test_a_row_of_another_time_proves_nothing():
+    """What was so in August says nothing of the whole year."""
+    result = built(
+        """
+        In {when} {org} had [number] members.
+          ? Which of these had {number} members in {when}?
+          | 2018        | the ABC | 8
+          | August 2018 | the DEF | 9
+          | August 2018 | the GHI | 10
+          | August 2018 | the JKL | 11
+        """,
+        checked=False,
+    ).items
+    assert not [i for i in of(result, "membership") if isinstance(i.body, Choice) and i.body.key == "the ABC"]
+
+
+def test_an_element_that_stands_twice_on_a_list_is_asked_once():
+    result = built(
+        "The towns were [Qingdao; Tsingtao; Ufa].\n  ? Which of these was a town?\n  x Astana; Bishkek: no",
+        CITIES,
+        checked=False,
+    ).items
+    ids = [item.id for item in result]
+    assert len(ids) == len(set(ids))

@@ -20,7 +20,8 @@ def make(knowledge: Knowledge, fact: Fact, seed: int) -> Iterator[Item | Gap]:
     """A choice for each element of a list that an "of these" wording asks, or one for a row that it asks."""
     for role, value in enumerate(fact.values):
         found = stems(knowledge, fact, role, of_these=True)
-        for key in value.parts or (value,) if found else ():
+        parts = {fold(part.canonical or part.text): part for part in reversed(value.parts or (value,))}
+        for key in reversed(parts.values()) if found else ():
             identity = item_id(knowledge, fact, "membership", role + 1)
             if value.type == "list":
                 identity += ":" + fold(key.canonical or key.text).replace(" ", "-").replace(":", "-")
