@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from quizgen.build import Built
 from quizgen.distractors import Gap
 from quizgen.errors import Place
-from quizgen.item import Cloze, Item
+from quizgen.item import Choice, Cloze, Item, Recall
 from quizgen.knowledge import Knowledge
 from quizgen.notation.reading import Line
 from quizgen.wording import sentence
-
-CHOICES = ("forward", "reverse", "membership")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +61,14 @@ def yields(knowledge: Knowledge, built: Built, lines: Iterable[Line]) -> tuple[Y
 
 def _yield(knowledge: Knowledge, line: Line, items: Sequence[Item], gaps: Sequence[Gap]) -> Yield:
     first = knowledge.facts[line.facts[0]]
-    choices = sum(item.kind in CHOICES for item in items)
+    choices = sum(isinstance(item.body, Choice) for item in items)
     return Yield(
         place=line.place,
         sentence=sentence(first, knowledge.pattern(first)),
         facts=len(line.facts),
         choices=choices,
         blanks=sum(len(item.body.blanks) for item in items if isinstance(item.body, Cloze)),
-        recalls=sum(item.kind == "recall" for item in items),
+        recalls=sum(isinstance(item.body, Recall) for item in items),
         ids=tuple(line.facts),
         hints=tuple(_hints(gaps, starved=not choices or not items)),
     )

@@ -151,7 +151,9 @@ def test_the_shipped_sets_are_built_from_the_shipped_facts(tmp_path, monkeypatch
     monkeypatch.chdir(tmp_path)
     assert cli.main(["build", "--quiet"]) == 0
     for path in sorted((ROOT / "questions").glob("*.yaml")) + sorted((ROOT / "seeds").iterdir()):
-        assert (tmp_path / path.relative_to(ROOT)).read_bytes() == path.read_bytes(), path.name
+        assert (tmp_path / path.relative_to(ROOT)).read_bytes() == path.read_bytes(), (
+            f"{path.name}: run quizgen build, and commit it"
+        )
 
 
 @pytest.mark.parametrize("hashing", ["0", "1", "4711"])
