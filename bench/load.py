@@ -67,10 +67,10 @@ def timed(path: Path) -> tuple[float, float, float]:
     Nothing is remembered from one repetition to the next, and the floor meets the same moods of the machine.
     """
     command = [sys.executable, "-m", "bench.load", str(path)]
-    runs = [
-        [float(seconds) for seconds in subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout.split()]
-        for _ in range(REPETITIONS)
-    ]
+    runs = []
+    for _ in range(REPETITIONS):
+        said = subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout
+        runs.append([float(seconds) for seconds in said.split()])
     read, checked, floor = map(min, zip(*runs, strict=True))
     return read, checked, floor
 
