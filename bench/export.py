@@ -56,7 +56,8 @@ def items() -> list[Item]:
 
 
 def ours(sets: list[ItemSet]) -> bytes:
-    from quizgen.formats import FORMATS, Options
+    from quizgen.format import Options
+    from quizgen.formats import FORMATS
 
     out = io.BytesIO()
     FORMATS["anki"].write(sets, out, Options(now=NOW))

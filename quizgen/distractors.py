@@ -12,7 +12,8 @@ from quizgen.candidates import Candidate, proof
 from quizgen.fact import Fact
 from quizgen.item import Choice, Option
 from quizgen.knowledge import Knowledge, same
-from quizgen.languages import Language, language
+from quizgen.language import Language
+from quizgen.languages import language
 from quizgen.spelling import bare, fold, words
 from quizgen.value import Value
 from quizgen.wording import Stem

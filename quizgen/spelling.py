@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quizgen.languages import Language
+    from quizgen.language import Language
 
 # What Unicode leaves apart though a keyboard rarely tells it: dashes, quotes, signs, invisible characters.
 _SIGNS = str.maketrans(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from quizgen.languages.language import Hedge, Language
+from quizgen.language import Hedge, Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from quizgen.formats.format import Options
+from quizgen.format import Options
 from quizgen.item import Answer, Blank, Choice, Citation, Cloze, Item, ItemSet, Option, Proof, Recall
 
 NOW = datetime(2024, 5, 1, 12, tzinfo=UTC)

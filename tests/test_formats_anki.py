@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.formats import FORMATS, Options
+from quizgen.format import Options
+from quizgen.formats import FORMATS
 from quizgen.formats.anki import note_types
 from quizgen.formats.anki.identity import guid
 from quizgen.formats.anki.note_types import NOTE_TYPES, model

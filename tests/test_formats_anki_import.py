@@ -18,7 +18,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from quizgen.formats import FORMATS, Options
+from quizgen.format import Options
+from quizgen.formats import FORMATS
 from quizgen.formats.anki import note_types
 from quizgen.item import Answer, Blank, Choice, Cloze, Item, ItemSet, Option, Proof, Recall
 from tests import sample_sets

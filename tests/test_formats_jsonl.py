@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizgen.braces import written
 from quizgen.formats import FORMATS
-from quizgen.formats.cloze import written
 from quizgen.item import Answer, Blank, Cloze, Item, ItemSet
 from tests import sample_sets
 

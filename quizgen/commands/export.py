@@ -17,7 +17,8 @@ def run(options: argparse.Namespace) -> int:
     """Write one file with the sets that are named, or all of them."""
     from quizgen.files import sets
     from quizgen.files.atomic import write_atomically
-    from quizgen.formats import FORMATS, Options
+    from quizgen.format import Options
+    from quizgen.formats import FORMATS
 
     known = FORMATS.get(options.to)
     if known is None:

@@ -10,7 +10,8 @@ from quizgen.errors import Place, Problem, QuizgenError
 from quizgen.fact import Document
 from quizgen.files.ids import slug
 from quizgen.files.yaml_events import NO_BLOCK, TOP, Mapping, Node, Scalar, without_bar
-from quizgen.languages import LANGUAGES, Language, language
+from quizgen.language import Language
+from quizgen.languages import LANGUAGES, language
 from quizgen.nearest import suggestion
 from quizgen.notation.brackets import plain, split
 from quizgen.notation.reading import Declaration

@@ -13,7 +13,8 @@ from quizgen.errors import Place, QuizgenError
 from quizgen.fact import Document
 from quizgen.files.header import Apart, FactFile
 from quizgen.files.records import DIFFERENT, MODELS, DocumentRecord, FactRecord, NameRecord, WrongRecord
-from quizgen.languages import LANGUAGES, Language, language
+from quizgen.language import Language
+from quizgen.languages import LANGUAGES, language
 from quizgen.nearest import nearest, suggestion
 from quizgen.notation import asking
 from quizgen.notation.brackets import OPEN, Bracket, brackets, escaped, faults, masked, sound, written

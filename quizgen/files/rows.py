@@ -12,7 +12,7 @@ from quizgen.errors import Place
 from quizgen.files import characters, tables
 from quizgen.files.header import FactFile
 from quizgen.files.tables import Column, Table
-from quizgen.languages import Language
+from quizgen.language import Language
 from quizgen.nearest import suggestion
 from quizgen.spelling import fold
 from quizgen.values import VALUES

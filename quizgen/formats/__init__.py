@@ -1,9 +1,7 @@
 """FORMATS: every way in which sets leave the program, by the word on the command line."""
 
+from quizgen.format import Format
 from quizgen.formats import anki, csv, jsonl
-from quizgen.formats.format import Format, Loss, Options
-
-__all__ = ["FORMATS", "Format", "Loss", "Options"]
 
 FORMATS: dict[str, Format] = {
     "anki": anki.FORMAT,

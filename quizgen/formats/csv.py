@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
-from quizgen.formats.format import Format, Loss, Options, source
+from quizgen.format import Format, Loss, Options, source
 from quizgen.item import Blank, Choice, Cloze, Item, ItemSet, Recall
 from quizgen.shown import shown
 

@@ -6,8 +6,8 @@ import json
 from collections.abc import Sequence
 from typing import Any, BinaryIO
 
-from quizgen.formats import cloze
-from quizgen.formats.format import Format, Loss, Options
+from quizgen import braces
+from quizgen.format import Format, Loss, Options
 from quizgen.item import Answer, Choice, Cloze, Item, ItemSet, Recall
 from quizgen.shown import shown
 
@@ -56,7 +56,7 @@ def _body(item: Item, seed: int) -> dict[str, Any]:
             return {"stem": seen.stem, "options": list(seen.options), "key": seen.key, "why": why}
         case Cloze() as body:
             answers = {str(blank.number): _accepted(blank.answer) for blank in body.blanks}
-            return {"text": cloze.written(body, WEDGE), "answers": answers}
+            return {"text": braces.written(body, WEDGE), "answers": answers}
         case Recall() as recall:
             answers_all = _accepted(recall.answer)
             return {"prompt": recall.prompts[0], "answers": answers_all, "typed": recall.typed}

@@ -1,13 +1,11 @@
 """The languages that fact files can be written in: one file each."""
 
 from quizgen.errors import UsageError
+from quizgen.language import Language
 from quizgen.languages.de import DE
 from quizgen.languages.en import EN
 from quizgen.languages.es import ES
 from quizgen.languages.fr import FR
-from quizgen.languages.language import Language
-
-__all__ = ["LANGUAGES", "Language", "language"]
 
 LANGUAGES: dict[str, Language] = {
     "de": DE,

@@ -1,7 +1,7 @@
 # ruff: noqa: SIM905 - a paragraph of words is easier to read and to complete than a list of quoted ones
 """German."""
 
-from quizgen.languages.language import Language, forms, meanings, words
+from quizgen.language import Language, forms, meanings, words
 
 _ONES = (
     "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn "

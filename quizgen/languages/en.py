@@ -1,7 +1,7 @@
 # ruff: noqa: SIM905 - a paragraph of words is easier to read and to complete than a list of quoted ones
 """English."""
 
-from quizgen.languages.language import Language, forms, meanings, words
+from quizgen.language import Language, forms, meanings, words
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "

@@ -1,7 +1,7 @@
 # ruff: noqa: SIM905 - a paragraph of words is easier to read and to complete than a list of quoted ones
 """Spanish."""
 
-from quizgen.languages.language import Language, forms, meanings, words
+from quizgen.language import Language, forms, meanings, words
 
 _ONES = (
     "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "

@@ -1,7 +1,7 @@
 # ruff: noqa: SIM905 - a paragraph of words is easier to read and to complete than a list of quoted ones
 """French."""
 
-from quizgen.languages.language import Language, forms, meanings, words
+from quizgen.language import Language, forms, meanings, words
 
 _ONES = (
     "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept "

@@ -11,7 +11,7 @@ from itertools import islice, product
 from typing import Literal
 
 from quizgen import values
-from quizgen.languages import Language
+from quizgen.language import Language
 from quizgen.marking.typo import slips
 from quizgen.spelling import distance, fold
 from quizgen.value import Context, Value

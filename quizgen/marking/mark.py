@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 from quizgen.item import Answer, Shown
 
 if TYPE_CHECKING:
-    from quizgen.languages import Language
+    from quizgen.language import Language
 
 Verdict = Literal["right", "near", "wrong"]
 

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 
 from quizgen.errors import Place, Problem
 from quizgen.fact import Fact, Pattern
-from quizgen.languages import Language, language
+from quizgen.language import Language
+from quizgen.languages import language
 from quizgen.notation.reading import Reading
 from quizgen.notation.sentence import folded as fold
 from quizgen.spelling import distance

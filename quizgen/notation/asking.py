@@ -9,8 +9,8 @@ from functools import cache
 
 from quizgen.errors import Place, Problem
 from quizgen.fact import Fact, Pattern, Wording
+from quizgen.language import Language
 from quizgen.languages import language as language_of
-from quizgen.languages.language import Language
 from quizgen.nearest import nearest
 from quizgen.notation.brackets import Bracket, brackets, columns, faults, masked, sound
 from quizgen.notation.sentence import folded as fold

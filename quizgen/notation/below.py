@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from quizgen.errors import Place
 from quizgen.fact import Wording
-from quizgen.languages.language import Language
+from quizgen.language import Language
 from quizgen.nearest import nearest
 from quizgen.notation.asking import Report, Roles, moved, roles_of, wording
 from quizgen.notation.brackets import HIDDEN, Bracket, masked, split

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from quizgen.errors import Place, Problem
 from quizgen.fact import Wording
-from quizgen.languages.language import Language
+from quizgen.language import Language
 from quizgen.nearest import nearest
 from quizgen.notation import below
 from quizgen.notation.asking import Report, moved

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.languages import LANGUAGES, Language
+from quizgen.language import Language
+from quizgen.languages import LANGUAGES
 from quizgen.spelling import fold
 from quizgen.value import Context, Name
 from quizgen.values import VALUES, find, neighbours, order, parse, parse_as, same, spellings

@@ -7,10 +7,10 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from quizgen.formats import cloze
+from quizgen import braces
+from quizgen.format import source
 from quizgen.formats.anki.markup import WEDGE, markup, table
 from quizgen.formats.anki.note_types import CHOICE, CLOZE, OPTIONS, RECALL, SPARE, NoteType
-from quizgen.formats.format import source
 from quizgen.item import Answer, Choice, Cloze, Item, Recall
 from quizgen.shown import shown
 
@@ -100,7 +100,7 @@ def _cloze(body: Cloze) -> tuple[str, ...]:
         f"{blank.answer.text} = {_accepted(blank.answer)}" for blank in body.blanks if blank.answer.accepted
     ]
     # In a formula a space parts as well and changes nothing; Anki's editor would typeset another wedge.
-    text = _FORMULA.sub(lambda formula: formula[0].replace(WEDGE, " "), cloze.written(body, WEDGE))
+    text = _FORMULA.sub(lambda formula: formula[0].replace(WEDGE, " "), braces.written(body, WEDGE))
     return text, "\n".join(also)
 
 

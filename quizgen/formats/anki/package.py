@@ -13,13 +13,13 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import BinaryIO
 
+from quizgen.format import Loss, Options
 from quizgen.formats.anki import note_types
 from quizgen.formats.anki.decks import Deck, Entry, decks, entries
 from quizgen.formats.anki.identity import guid, number
 from quizgen.formats.anki.markup import markup
 from quizgen.formats.anki.note_types import CHANGED, NoteType
 from quizgen.formats.anki.notes import note, note_type, tags
-from quizgen.formats.format import Loss, Options
 from quizgen.item import ItemSet
 
 NEVER = 1  # seconds since 1970: an item that doesn't know when it changed never updates a note

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizgen.languages import Language
+from quizgen.language import Language
 from quizgen.value import Context, Value
 from quizgen.values.dates.phrase import Phrase, Point, read
 from quizgen.values.numbers.written import ordinal_suffix, roman

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
 
-from quizgen.languages import Language
-from quizgen.languages.language import Hedge
+from quizgen.language import Hedge, Language
 from quizgen.spelling import aligned
 from quizgen.values.numbers import currency
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from quizgen import chance
-from quizgen.languages import Language
+from quizgen.language import Language
 from quizgen.value import Context, Value
 from quizgen.values.numbers import reach
 from quizgen.values.numbers.lexicon import lexicon

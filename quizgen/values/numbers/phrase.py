@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from quizgen.languages import Language
-from quizgen.languages.language import Hedge
+from quizgen.language import Hedge, Language
 from quizgen.spelling import aligned
 from quizgen.value import Value
 from quizgen.values.numbers import numeral

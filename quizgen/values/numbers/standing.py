@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from quizgen.languages import Language
+from quizgen.language import Language
 from quizgen.spelling import aligned
 from quizgen.value import Context, Value
 from quizgen.values.numbers.lexicon import lexicon

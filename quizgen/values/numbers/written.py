@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from quizgen.languages import Language
+from quizgen.language import Language
 from quizgen.value import Context, Value
 from quizgen.values.numbers.numeral import Numeral
 from quizgen.values.numbers.phrase import read
