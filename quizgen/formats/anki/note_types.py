@@ -33,6 +33,7 @@ _ABOUT = (
     "Item",
     "Revision",
 )
+_ABOUT_PARTIAL = "{{> about}}\n"  # what the back of each note type ends with
 SPARE = ("Image", "Audio", *(f"Spare{n}" for n in range(1, 9)))
 
 
@@ -84,7 +85,7 @@ def model(note_type: NoteType) -> genanki.Model:
         "name": name.capitalize(),
         "id": part_id(note_type.id, "template", 0),
         "qfmt": _text(f"{name}.front.html") + script,
-        "afmt": _text(f"{name}.back.html") + script,
+        "afmt": _text(f"{name}.back.html").replace(_ABOUT_PARTIAL, _text("about.html")) + script,
     }
     made = genanki.Model(
         note_type.id,
