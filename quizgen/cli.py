@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from io import TextIOWrapper
 
@@ -67,6 +67,18 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+class _Formats:
+    """The names of FORMATS, which are loaded when help lists them; `export` itself tells what is none."""
+
+    def __iter__(self) -> Iterator[str]:
+        from quizgen.formats import FORMATS
+
+        return iter(FORMATS)
+
+    def __contains__(self, name: object) -> bool:
+        return True
+
+
 Words = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
@@ -102,7 +114,7 @@ def _add_build(words: Words) -> None:  # type: ignore[valid-type]
 def _add_export(words: Words) -> None:  # type: ignore[valid-type]
     export = words.add_parser("export", help="hand sets to Anki and other programs")  # type: ignore[attr-defined]
     export.add_argument("set", nargs="*", metavar="SET", help="names of sets (default: all)")
-    export.add_argument("--to", required=True, metavar="FORMAT", help="anki, jsonl or csv")
+    export.add_argument("--to", required=True, metavar="FORMAT", choices=_Formats(), help="%(choices)s")
     export.add_argument(
         "-o", "--output", metavar="FILE", help="where to (default: SET with the format's ending)"
     )

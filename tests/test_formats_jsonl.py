@@ -1,52 +1,30 @@
 """The open format: what it says, and that it can be read back."""
 
-import io
 import json
 import re
-from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.braces import written
-from quizgen.formats import FORMATS
 from quizgen.item import Answer, Blank, Cloze, Item, ItemSet
 from tests import sample_sets
+from tests.exporting import exported, reader, section
 
-GOLDEN = Path(__file__).parent / "golden" / "sample.jsonl"
-DOCS = (Path(__file__).parent.parent / "docs" / "formats.md").read_text(encoding="utf-8")
-JSONL_DOCS = DOCS.partition("## The open format")[2].partition("\n## ")[0]
-
-
-def exported(*sets: ItemSet) -> bytes:
-    out = io.BytesIO()
-    assert FORMATS["jsonl"].write(sets, out, sample_sets.OPTIONS) == ()
-    return out.getvalue()
-
-
-def documented() -> dict[str, Any]:
-    """The reader that the documentation prints."""
-    (code,) = re.findall(r"```python\n(.*?)```", JSONL_DOCS, re.DOTALL)
-    names: dict[str, Any] = {}
-    exec(code, names)
-    return names
-
-
-def test_the_sample_is_written_as_ever() -> None:
-    assert exported(*sample_sets.sets()) == GOLDEN.read_bytes()
+JSONL_DOCS = section("jsonl")
+READER = reader("jsonl")
 
 
 def test_every_line_is_one_object_with_its_set() -> None:
     sets = sample_sets.sets()
-    lines = exported(*sets).decode().splitlines()
+    lines = exported("jsonl", *sets).decode().splitlines()
     records = [json.loads(line) for line in lines]
     assert [(r["set"], r["id"]) for r in records] == [(s.name, item.id) for s in sets for item in s.items]
 
 
 def test_the_key_is_the_one_option_without_a_reason_against_it() -> None:
-    records = [json.loads(line) for line in exported(*sample_sets.sets()).splitlines()]
+    records = [json.loads(line) for line in exported("jsonl", *sample_sets.sets()).splitlines()]
     for record in records:
         if record["type"] == "choice":
             assert [n for n, why in enumerate(record["why"]) if why is None] == [record["key"]]
@@ -55,7 +33,7 @@ def test_the_key_is_the_one_option_without_a_reason_against_it() -> None:
 
 def test_every_field_is_documented_and_every_documented_field_is_there() -> None:
     named = set(re.findall(r"^\| `(\w+)` \|", JSONL_DOCS, re.MULTILINE))
-    records = [json.loads(line) for line in exported(*sample_sets.sets()).splitlines()]
+    records = [json.loads(line) for line in exported("jsonl", *sample_sets.sets()).splitlines()]
     assert set().union(*records) == named
     of_all = set.intersection(*map(set, records))
     own = {"choice": {"stem", "options", "key", "why"}, "cloze": {"text", "answers"}}
@@ -67,7 +45,7 @@ def test_every_field_is_documented_and_every_documented_field_is_there() -> None
 def test_the_example_in_the_documentation_is_a_line_of_the_sample() -> None:
     (example,) = re.findall(r"```json\n(.*?)```", JSONL_DOCS, re.DOTALL)
     shortened = json.loads(example)
-    lines = map(json.loads, exported(*sample_sets.sets()).splitlines())
+    lines = map(json.loads, exported("jsonl", *sample_sets.sets()).splitlines())
     (line,) = (line for line in lines if line["id"] == shortened["id"])
     assert shortened == {name: line[name] for name in shortened}
 
@@ -83,7 +61,7 @@ clozes = st.lists(st.tuples(st.integers(1, 99), inside, st.just("") | inside), m
 
 @given(clozes)
 def test_what_the_documented_reader_reads_is_what_was_written(cloze: Cloze) -> None:
-    parts, found = documented()["blanks"](written(cloze, "\\"))
+    parts, found = READER["blanks"](written(cloze, "\\"))
     assert tuple(parts) == cloze.parts
     assert found == [(blank.number, blank.answer.text, blank.hint) for blank in cloze.blanks]
 
@@ -107,5 +85,5 @@ def test_only_doubled_colons_and_braces_are_escaped(answer: str, hint: str, text
 
 def test_text_that_no_file_can_hold_does_not_stop_the_export() -> None:
     item = Item("lone:\ud800", "cloze", Cloze(("\ud800", ""), (Blank(1, Answer("x", "text")),)), ())
-    (line,) = exported(ItemSet("s", "S", (item,))).splitlines()
+    (line,) = exported("jsonl", ItemSet("s", "S", (item,))).splitlines()
     assert json.loads(line)["id"] == "lone:?"
