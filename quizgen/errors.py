@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
+from quizgen.record import quick
 
+
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
     """A place in a file; lines and columns count characters from 1, 0 means the whole file or line."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from quizgen.errors import Place
+from quizgen.record import quick
 from quizgen.value import Value
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Source:
     """A place in a document: the document's id, and a paragraph counted from 1 (0: the document as a whole)."""
@@ -39,6 +41,7 @@ class Role:
     blank: bool
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Wording:
     """A `?` line: text parts around given roles, the role it asks, and whether it asks one element ("of these")."""
@@ -62,6 +65,7 @@ class Pattern:
     namespace: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Wrong:
     """An `x` value: vouched wrong for a role; `element` where the wording asks one element of a list."""
@@ -73,6 +77,7 @@ class Wrong:
     place: Place = field(default=Place(""), compare=False)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One row of a pattern. `values` has one entry a role; `None` only where a table's cell is blank."""

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from quizgen.language import Hedge, Language
+from quizgen.record import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Value:
     """What fills a role.

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 
 from quizgen.errors import Place, Problem
 from quizgen.fact import Document, Fact, Pattern
+from quizgen.record import quick
 from quizgen.value import Name
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Line:
     """One sentence of a file: where it stands, its pattern, and the facts it gives.
@@ -28,6 +30,7 @@ class Line:
     table: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Declaration:
     """A name as a file's `names` declares it: type and spellings, the first one canonical."""

@@ -8,9 +8,11 @@ from functools import lru_cache
 from quizgen.errors import Place
 from quizgen.fact import Wording
 from quizgen.notation.brackets import Bracket, plain
+from quizgen.record import quick
 from quizgen.spelling import fold
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Cited:
     """A place in a document, as an `@` line names it: `document` is "" for the file's own."""
@@ -20,6 +22,7 @@ class Cited:
     place: Place
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Notes:
     """What the lines under a sentence or a row, or at the head of a block, say of it."""
@@ -36,6 +39,7 @@ class Notes:
 NO_NOTES = Notes()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Row:
     """A `|` line: its cells as they are written, in the order of the brackets.
@@ -51,6 +55,7 @@ class Row:
     types: tuple[str, ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Vouched:
     """An `x` line: values, as written, vouched wrong for a role.
@@ -66,6 +71,7 @@ class Vouched:
     type: str = ""  # where it is declared
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence with the lines below it; `parts` are plain text around the brackets, one more than those."""
