@@ -63,8 +63,24 @@ class Language:
     articles: tuple[str, ...]  # one that ends with an apostrophe clings to its word
     function_words: frozenset[str]
     of_these: tuple[str, ...]
-    according_to: str  # with {speaker} and {stem}
+    phrases: Mapping[str, str]  # how it puts each `Phrase`, by name
     conjunction: str  # "and": before the last of a list, and between two numbers after "between"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that the program itself puts into questions, and each language in its own way.
+
+    Whatever needs one declares it, at the top of its file; every language pack gives its text under `name`. `slots`
+    stand in it in braces, each once.
+    """
+
+    name: str  # what it says in English, short: "according to"
+    slots: tuple[str, ...] = ()
+
+    def put(self, language: Language, **texts: str) -> str:
+        """The phrase in this language, with a text for each slot; KeyError where one is missing."""
+        return language.phrases[self.name].format_map(texts)
 
 
 def words(text: str) -> tuple[str, ...]:

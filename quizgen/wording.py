@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from quizgen.fact import Fact, Pattern, Wording
 from quizgen.knowledge import Knowledge
+from quizgen.language import Phrase
 from quizgen.languages import language
 from quizgen.spelling import fold
 from quizgen.value import Value
 
+ACCORDING_TO = Phrase("according to", ("speaker", "stem"))
 ELLIPSIS = " …"
 ENDINGS = ".!。 "  # what may follow the last bracket of a sentence that is completed
 
@@ -49,7 +51,7 @@ def attributed(text: str, speaker: str, code: str) -> str:
     """The text as the speaker's claim, unless it names the speaker itself."""
     if not speaker or fold(speaker) in fold(text):
         return text
-    return language(code).according_to.format(speaker=speaker, stem=text)
+    return ACCORDING_TO.put(language(code), speaker=speaker, stem=text)
 
 
 def stems(knowledge: Knowledge, fact: Fact, role: int, *, of_these: bool = False) -> tuple[Stem, ...]:

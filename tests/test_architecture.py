@@ -4,14 +4,17 @@ import ast
 import importlib
 import json
 import os
+import re
 import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from quizgen import shipped
+from quizgen.item import Proof, Rule
 
 PACKAGE = Path(__file__).resolve().parent.parent / "quizgen"
 REGISTRIES = {"values": "VALUES", "languages": "LANGUAGES", "kinds": "KINDS", "formats": "FORMATS"}
@@ -63,6 +66,11 @@ def test_a_registry_is_a_literal(folder: str, registry: str) -> None:
 
 def targets(node: ast.Assign | ast.AnnAssign) -> list[ast.expr]:
     return node.targets if isinstance(node, ast.Assign) else [node.target]
+
+
+def test_every_rule_of_proof_is_explained() -> None:
+    explained = re.findall(r"^ {4}(\w+) {2,}\w", Proof.__doc__ or "", re.MULTILINE)
+    assert sorted(explained) == sorted(get_args(Rule))
 
 
 @pytest.mark.parametrize("name", sorted(str(file.relative_to(PACKAGE)) for file in PACKAGE.rglob("*.py")))

@@ -1,7 +1,12 @@
+from importlib import import_module
+from pkgutil import iter_modules
+from string import Formatter
+
 import pytest
 
+from quizgen import kinds, wording
 from quizgen.errors import UsageError
-from quizgen.language import Language
+from quizgen.language import Language, Phrase
 from quizgen.languages import LANGUAGES, language
 
 PACKS = pytest.mark.parametrize("pack", LANGUAGES.values(), ids=LANGUAGES)
@@ -42,10 +47,29 @@ def test_a_pack_parts_decimals_and_thousands_with_different_signs(pack: Language
     assert pack.decimal not in pack.groups
 
 
+def declared() -> dict[str, Phrase]:
+    """Every phrase that a kind, or what kinds are made with, puts into questions."""
+    kind_files = (import_module(f"quizgen.kinds.{found.name}") for found in iter_modules(kinds.__path__))
+    found = (value for module in (wording, *kind_files) for value in vars(module).values())
+    return {phrase.name: phrase for phrase in found if isinstance(phrase, Phrase)}
+
+
+@PACKS
+def test_a_pack_gives_every_phrase_that_is_declared_and_no_other(pack: Language):
+    assert sorted(pack.phrases) == sorted(declared())
+
+
+@PACKS
+@pytest.mark.parametrize("phrase", declared().values(), ids=declared())
+def test_a_phrase_has_each_of_its_slots_once(pack: Language, phrase: Phrase):
+    slots = [name for _, name, _, _ in Formatter().parse(pack.phrases[phrase.name]) if name is not None]
+    assert sorted(slots) == sorted(phrase.slots)
+
+
 @PACKS
 def test_a_claim_is_put_into_the_mouth_of_its_speaker(pack: Language):
-    claim = pack.according_to.format(speaker="Xi", stem="…?")
-    assert "Xi" in claim
+    claim = wording.ACCORDING_TO.put(pack, speaker="Xi {stem}", stem="…?")
+    assert "Xi {stem}" in claim
     assert claim.endswith("…?")
 
 

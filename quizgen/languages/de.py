@@ -212,6 +212,6 @@ DE = Language(
         ).split()
     ),
     of_these=("davon", "von diesen", "der folgenden", "dieser"),
-    according_to="Laut {speaker}: {stem}",
+    phrases={"according to": "Laut {speaker}: {stem}"},
     conjunction="und",
 )

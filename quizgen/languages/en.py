@@ -245,6 +245,6 @@ EN = Language(
         ).split()
     ),
     of_these=("of these", "of the following", "of those listed"),
-    according_to="According to {speaker}: {stem}",
+    phrases={"according to": "According to {speaker}: {stem}"},
     conjunction="and",
 )

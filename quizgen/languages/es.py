@@ -223,6 +223,6 @@ ES = Language(
         ).split()
     ),
     of_these=("de estos", "de estas", "de los siguientes", "de las siguientes"),
-    according_to="Según {speaker}: {stem}",
+    phrases={"according to": "Según {speaker}: {stem}"},
     conjunction="y",
 )

@@ -220,6 +220,6 @@ FR = Language(
         "parmi les suivants",
         "parmi les suivantes",
     ),
-    according_to="Selon {speaker} : {stem}",
+    phrases={"according to": "Selon {speaker} : {stem}"},
     conjunction="et",
 )
