@@ -115,9 +115,7 @@ def _telltale(fact: Fact, role: int) -> str:
 
 def _rule(row: Fact, fact: Fact, stem: Stem) -> Rule:
     """`time` where only dates tell the other row from this fact, else `row`."""
-    differing = [
-        fact.values[i].type in ("date", "year") for i, v in stem.givens.items() if not same(v, row.values[i])
-    ]
+    differing = [values.is_time(fact.values[i]) for i, v in stem.givens.items() if not same(v, row.values[i])]
     return "time" if differing and all(differing) else "row"
 
 
@@ -147,7 +145,7 @@ def _neighbours(knowledge: Knowledge, fact: Fact, role: int) -> Iterator[Value]:
     shown = [
         order for row in knowledge.column(fact.pattern, role) if (order := values.order(row.values[role]))
     ]
-    last = _published(knowledge, fact) if key.type in ("date", "year") else None
+    last = _published(knowledge, fact) if values.is_time(key) else None
     for value in values.neighbours(key, knowledge.context(fact)):
         order = values.order(value)
         if len(shown) >= MANY and order is not None and not min(shown) <= order <= max(shown):
@@ -162,7 +160,7 @@ def _published(knowledge: Knowledge, fact: Fact) -> Decimal | None:
     for source in fact.sources:
         document = knowledge.documents.get(source.document)
         date = document and values.parse(document.published, knowledge.context(fact))
-        if not date or date.type not in ("date", "year") or date.high is None:
+        if not date or not values.is_time(date) or date.high is None:
             return None
         days.append(date.high)
     return max(days, default=None)

@@ -16,14 +16,13 @@ from quizgen.language import Language
 from quizgen.languages import language
 from quizgen.spelling import bare, fold, words
 from quizgen.value import Value
+from quizgen.values import is_time, is_wordy
 from quizgen.wording import Stem
 
 KEPT = 8  # distractors an item keeps; three are shown at a time
 FEWEST = 2  # three options suffice (Rodriguez 2005)
 A_SIDE = 3  # wrong options that must lie on each side of a number, so that each rank of the key is feasible
 LONGER = 1.6  # a key this much longer than every other option is the "longest key" flaw
-WORDY = ("name", "text")
-DATED = ("date", "year")
 _TOKEN = re.compile(r"[\w.,]*\w")
 
 
@@ -93,7 +92,7 @@ def uninformative(knowledge: Knowledge, fact: Fact, role: int) -> bool:
 
 def echoes(value: Value, stem: Stem, knowledge: Knowledge, fact: Fact) -> frozenset[str]:
     """The content words that the value shares with the question."""
-    if value.type not in (*WORDY, "list"):
+    if not (is_wordy(value) or value.parts):
         return frozenset()
     written = language(knowledge.pattern(fact).language)
     return frozenset(words(value.text, written)).intersection(words(stem.text, written))
@@ -101,7 +100,7 @@ def echoes(value: Value, stem: Stem, knowledge: Knowledge, fact: Fact) -> frozen
 
 def told_by(value: Value, stem: Stem, knowledge: Knowledge, fact: Fact) -> bool:
     """Does the question give away more than half of the value's content words?"""
-    if value.type not in (*WORDY, "list"):
+    if not (is_wordy(value) or value.parts):
         return f" {_tokens(value.text)} " in f" {_tokens(stem.text)} "
     shared = len(echoes(value, stem, knowledge, fact))
     return shared > 0 and 2 * shared > len(set(words(value.text, language(knowledge.pattern(fact).language))))
@@ -181,7 +180,7 @@ class _Taken:
                     self._names.add(part.canonical)
                 else:
                     self._others.append(part)
-                if part.type in WORDY:
+                if is_wordy(part):
                     folded = fold(part.text)
                     for word in folded.split():
                         self._words.setdefault(word, []).append(folded)
@@ -190,7 +189,7 @@ class _Taken:
         if value.type == "name" and value.canonical in self._names:
             return True
         return any(same(other, value) for other in self._others) or (
-            value.type in WORDY and self._overlaps(value)
+            is_wordy(value) and self._overlaps(value)
         )
 
     def _overlaps(self, value: Value) -> bool:
@@ -202,7 +201,7 @@ class _Taken:
 
 def alike(key: Value, other: Value, written: Language) -> bool:
     """Are two values of one type, unit and style, so that neither stands out among options?"""
-    if key.type != other.type and {key.type, other.type} != set(WORDY):
+    if key.type != other.type and not (is_wordy(key) and is_wordy(other)):
         return False
     if key.of and other.of and key.of != other.of:
         return False
@@ -212,19 +211,19 @@ def alike(key: Value, other: Value, written: Language) -> bool:
 
 def _style(value: Value, written: Language) -> tuple[object, ...]:
     """What must not single an option out: the first letter's case; of a number digits or words, and its precision."""
-    if value.type in WORDY:
+    if is_wordy(value):
         first, _, rest = value.text.partition(" ")
         word = rest if rest and first.lower() in written.articles else first
         return (word[:1].isupper(),)
     slack = 0 if value.low is None or value.high is None else value.high - value.low
     # Months and years differ by a day or two; what tells dates apart is day, month or year.
-    return any(c.isdigit() for c in value.text), len(str(int(slack))) if value.type in DATED else slack
+    return any(c.isdigit() for c in value.text), len(str(int(slack))) if is_time(value) else slack
 
 
 def _article(value: Value, knowledge: Knowledge, fact: Fact) -> bool:
     """Does it begin with an article? A key that alone has one stands out."""
     written = language(knowledge.pattern(fact).language)
-    return value.type in WORDY and bare(value.text, written) != fold(value.text)
+    return is_wordy(value) and bare(value.text, written) != fold(value.text)
 
 
 def _ordered(

@@ -35,7 +35,7 @@ def draft(knowledge: Knowledge, fact: Fact, kind: str, identity: str, body: Choi
         topic=fact.topic,
         must_know=fact.must_know,
         detail=fact.detail,
-        date=next((v.text for v in fact.values if v.type in ("date", "year")), ""),
+        date=next((v.text for v in fact.values if values.is_time(v)), ""),
         speaker=fact.speaker,
         language=pattern.language,
         explanation=_explanation(fact, pattern, body),

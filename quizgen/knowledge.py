@@ -169,7 +169,12 @@ def contradicts(fact: Fact, pattern: Pattern, claim: Mapping[int, Value]) -> int
 
 def agrees(truth: Value, claimed: Value) -> bool:
     """Is what a fact holds surely what a claim says? Dates agree when the fact's covers the claim's."""
-    if truth.low is not None and claimed.low is not None and {truth.type, claimed.type} <= {"date", "year"}:
+    if (
+        values.is_time(truth)
+        and values.is_time(claimed)
+        and truth.low is not None
+        and claimed.low is not None
+    ):
         return truth.low <= claimed.low and (claimed.high or 0) <= (truth.high or 0)
     if truth.type == "list" or claimed.type == "list":
         return (

@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Literal
 
 from quizgen.language import Hedge, Language
 from quizgen.record import quick
+
+Reply = Literal["spelled", "exact", "number", "time"]
+"""How a typed reply is read and marked.
+
+spelled  by its letters: case, accents, articles and small slips are forgiven
+exact    by the type's own `parse`: right where it is surely the same, and nothing slips
+number   by the number it states, with its unit, hedge and rounding; letters of its words may slip, digits never
+time     by the days it covers; the type is a time, which dates a fact
+"""
 
 
 @quick
@@ -48,9 +58,14 @@ class Context:
     names: Mapping[str, Name] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+def whole(value: Value) -> tuple[int, int]:
+    """The span of a value that is typed from its first letter to its last."""
+    return 0, len(value.text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ValueType:
-    """One type of value: callables only, so that a new type is one file and one registry line.
+    """One type of value, with all that others ask about it, so that a new type is one file and one registry line.
 
     parse       text -> Value, or None where the text is not of this type
     same        could both be the right answer to one question? (aliases, other units, inside hedge or rounding)
@@ -59,6 +74,10 @@ class ValueType:
     spellings   every text accepted when it is typed, the value's own text first
     find        does the value stand in this text? (number words, ordinals, separators, month names understood)
     typed       can a learner be asked to type it?
+    span        from where to where its text is typed in a cloze; None where no part of it can be
+    reply       how what is typed is read and marked
+    numbered    is it written with a digit or a number word, so that `parse` needs no try at other texts?
+    wordy       is it made of words, which may echo a question's and be spelled in more than one way?
     """
 
     name: str
@@ -69,3 +88,7 @@ class ValueType:
     spellings: Callable[[Value, Context], tuple[str, ...]]
     find: Callable[[Value, str, Context], bool]
     typed: Callable[[Value], bool]
+    span: Callable[[Value], tuple[int, int] | None]
+    reply: Reply
+    numbered: bool
+    wordy: bool

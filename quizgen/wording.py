@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from quizgen import values
 from quizgen.fact import Fact, Pattern, Wording
 from quizgen.knowledge import Knowledge
 from quizgen.language import Phrase
@@ -86,7 +87,7 @@ def _dated(stem: Stem, pattern: Pattern, fact: Fact) -> bool:
     return all(
         i in stem.givens or i == stem.asks
         for i, role in enumerate(pattern.roles)
-        if not role.blank and fact.values[i].type in ("date", "year")
+        if not role.blank and values.is_time(fact.values[i])
     )
 
 

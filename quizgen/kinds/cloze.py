@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from quizgen import values
@@ -12,11 +11,7 @@ from quizgen.fact import Fact, Pattern
 from quizgen.item import Answer, Blank, Cloze, Item
 from quizgen.knowledge import Knowledge
 from quizgen.spelling import fold
-from quizgen.value import Value
 from quizgen.wording import Stem, attributed, shown_as
-
-NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
-WHOLE = ("name", "date", "year")
 
 
 def make(knowledge: Knowledge, fact: Fact, seed: int) -> Iterator[Item | Gap]:
@@ -25,7 +20,7 @@ def make(knowledge: Knowledge, fact: Fact, seed: int) -> Iterator[Item | Gap]:
     text = [_lead(fact, pattern) + pattern.parts[0]]
     blanks: list[Blank] = []
     for role, value in enumerate(fact.values):
-        span = _span(value) if _asked(knowledge, fact, role) else None
+        span = values.span(value) if _asked(knowledge, fact, role) else None
         if span is None:
             text[-1] += shown_as(value, pattern.language) + pattern.parts[role + 1]
             continue
@@ -68,16 +63,6 @@ def _rest(fact: Fact, pattern: Pattern, role: int) -> str:
     """All words that stay when a role is blanked."""
     shown = (shown_as(v, pattern.language) for i, v in enumerate(fact.values) if i != role)
     return " ".join([*pattern.parts, *shown])
-
-
-def _span(value: Value) -> tuple[int, int] | None:
-    """What of the text is typed: all of a name or date, of a number its digits, so that its unit stands outside."""
-    if value.type in WHOLE:
-        return 0, len(value.text)
-    found = NUMBER.search(value.text)
-    if found:
-        return found.span()
-    return None if value.hedge or value.unit else (0, len(value.text))
 
 
 def _answer(knowledge: Knowledge, fact: Fact, role: int, start: int, end: int) -> Answer:

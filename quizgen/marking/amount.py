@@ -19,7 +19,6 @@ from quizgen.value import Context, Value
 Compared = tuple[Literal["right", "near", "wrong"], str]
 
 ORDER = ("right", "near", "wrong")
-DATES = frozenset({"date", "year"})
 YEAR = Decimal(366)  # days
 COARSE = Decimal("0.1")  # a rounding wider than this part of the number says too little
 ALIKE = 3  # how much wider than the answer's a rounding may be and still as exact: another unit's, not a digit less
@@ -43,7 +42,7 @@ def compared(kind: str, answer: str, response: str, language: Language) -> Compa
     found = _best(want, response, context)
     if found is not None and found[0] != "wrong":
         return found
-    mended = list(_mended(response, language, ordinals=want.type in DATES or want.unit == "ordinal"))
+    mended = list(_mended(response, language, ordinals=values.is_time(want) or want.unit == "ordinal"))
     read = [(text, found) for text in mended if (found := _best(want, text, context))]
     if not read or all(verdict == "wrong" for _, (verdict, _) in read):
         return found or (read[0][1] if read else None)
@@ -61,13 +60,13 @@ def _plain(value: Value | None) -> Value | None:
 
 def _best(want: Value, response: str, context: Context) -> Compared | None:
     """The best verdict on any reading of the response."""
-    verdicts = _dates(want, response, context) if want.type in DATES else _numbers(want, response, context)
+    verdicts = _dates(want, response, context) if values.is_time(want) else _numbers(want, response, context)
     return min(verdicts, key=lambda found: (ORDER.index(found[0]), not found[1]), default=None)
 
 
 def _dates(want: Value, response: str, context: Context) -> Iterator[Compared]:
     given = _plain(values.parse(response, context))
-    if given is not None and given.type in DATES:
+    if given is not None and values.is_time(given):
         yield _dated(want, given)
     elif given is not None and given.type == "count" and want.type == "year":
         year = values.parse_as("year", f"{given.low:f}", context)
@@ -113,7 +112,7 @@ def _readings(want: Value, response: str, context: Context) -> Iterator[Value]:
                 yield head
                 return
     other = _plain(values.parse_as("count", response, context)) or _plain(values.parse(response, context))
-    if other is not None and other.type not in DATES:
+    if other is not None and not values.is_time(other):
         yield other
 
 

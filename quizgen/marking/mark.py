@@ -16,12 +16,12 @@ from quizgen.item import Answer, Shown
 
 if TYPE_CHECKING:
     from quizgen.language import Language
+    from quizgen.value import Reply
 
 Verdict = Literal["right", "near", "wrong"]
 
 LONGEST = 300  # characters of a response that are looked at
 NAME = 3  # words, at most, that may stand in another order
-NUMBERS = frozenset({"count", "money", "percent", "ratio", "quantity", "date", "year"})
 
 # How umlauts and their like are typed without their keys.
 _SPELT_OUT = str.maketrans(
@@ -59,15 +59,23 @@ def typed(answer: Answer, response: str, language: str) -> Mark:
     speech = _language(language)
     mark = _spelt(answer, text, speech) or _spelt(answer, _placed(text, speech), speech)
     if mark is None:
-        mark = _compared(answer, text, speech) if answer.type in NUMBERS else _slipped(answer, text, speech)
+        how = (
+            _compared
+            if _reply(answer) in ("number", "time")
+            else _read
+            if _reply(answer) == "exact"
+            else _slipped
+        )
+        mark = how(answer, text, speech)
     return mark or Mark("wrong", "", answer.text)
 
 
 def prepare(language: str) -> None:
     """Load what typed answers of this language need: a fifth of a second once, while the learner still reads."""
     from quizgen.marking.amount import compared
+    from quizgen.values import VALUES
 
-    for kind in sorted(NUMBERS):
+    for kind in sorted(name for name, type_ in VALUES.items() if type_.reply in ("number", "time")):
         compared(kind, "1", "2", _language(language))
 
 
@@ -76,6 +84,13 @@ def _language(code: str) -> Language:
     from quizgen.languages import LANGUAGES
 
     return LANGUAGES.get(code) or LANGUAGES.get(code.partition("-")[0].lower()) or LANGUAGES["en"]
+
+
+def _reply(answer: Answer) -> Reply:
+    """How the answer's type is marked; one of a type we don't know is compared by its letters."""
+    from quizgen.values import VALUES
+
+    return VALUES[answer.type].reply if answer.type in VALUES else "spelled"
 
 
 def _placed(text: str, language: Language) -> str:
@@ -131,6 +146,17 @@ def _compared(answer: Answer, text: str, language: Language) -> Mark | None:
 
     found = compared(answer.type, answer.text, text, language)
     return Mark(found[0], found[1], answer.text) if found else None
+
+
+def _read(answer: Answer, text: str, language: Language) -> Mark | None:
+    """The mark for a value that is read by its own type; None where the text states none."""
+    from quizgen import values
+    from quizgen.value import Context
+
+    want, given = (values.parse_as(answer.type, t, Context(language)) for t in (answer.text, text))
+    if want is None or given is None:
+        return None
+    return Mark("right" if values.same(want, given) else "wrong", "", answer.text)
 
 
 def _slipped(answer: Answer, text: str, language: Language) -> Mark | None:

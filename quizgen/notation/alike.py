@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
+from quizgen import values
 from quizgen.errors import Place, Problem
 from quizgen.fact import Fact, Pattern
 from quizgen.language import Language
@@ -134,7 +135,7 @@ def _named_values(facts: Iterable[Fact]) -> Iterator[tuple[Fact, int, Value]]:
     for fact in facts:
         for index, value in enumerate(fact.values):
             for part in value.parts or (value,):
-                if part.type in ("name", "text") and (fact.pattern, index, part.text) not in seen:
+                if values.is_wordy(part) and (fact.pattern, index, part.text) not in seen:
                     seen.add((fact.pattern, index, part.text))
                     if part.type == "name" or (part.text[:1].isupper() and part.text.count(" ") < LONGEST):
                         yield fact, index, part

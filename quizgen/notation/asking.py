@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
+from quizgen import values
 from quizgen.errors import Place, Problem
 from quizgen.fact import Fact, Pattern, Wording
 from quizgen.language import Language
@@ -20,7 +21,6 @@ from quizgen.value import Name, Value
 
 LONGEST = 3  # words in an element of what may be a list
 
-_TIMES = ("date", "year")
 _WORD = re.compile(r"[^\W_]+")
 _COMMA = re.compile(r"\s*[,，、]\s*")
 _SEVERAL = {  # verbs behind which a list may stand
@@ -170,7 +170,7 @@ def _wordings(pattern: Pattern, facts: Sequence[Fact], names: Mapping[str, Name]
                 if not role.blank
                 and i != wording.asks
                 and i not in wording.givens
-                and fact.values[i].type in _TIMES
+                and values.is_time(fact.values[i])
             ]
             for i in left_out:
                 name = pattern.roles[i].name or fact.values[i].text

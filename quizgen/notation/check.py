@@ -19,7 +19,6 @@ from quizgen.value import Value
 Key = tuple[object, ...]
 Buckets = dict[Key, list[Fact]]
 
-_TIMES = ("date", "year")
 _LETTERS = frozenset(ALPHABET)
 
 
@@ -124,8 +123,8 @@ def _all_differ(column: Sequence[Value]) -> bool:
 def _disagreement(one: Fact, other: Fact, role: int, pattern: Pattern) -> Problem:
     one, other = sorted((one, other), key=lambda fact: fact.place)
     what = f"this says “{other.values[role].text}”, but {one.place} says “{one.values[role].text}”"
-    dated = any(value.type in _TIMES for value in other.values)
-    if {one.values[role].type, other.values[role].type} <= {"name", "text", "list"}:
+    dated = any(values.is_time(value) for value in other.values)
+    if all(value.parts or values.is_wordy(value) for value in (one.values[role], other.values[role])):
         mend = f"if both are right, {_both(other, role, pattern)}"
         mend += "" if dated else ", or give both their date in `{ }`"
         return Problem(other.place, what, f"{mend}; else correct one, or write `said by:` or `doubt:`")
@@ -148,7 +147,7 @@ def _both(fact: Fact, role: int, pattern: Pattern) -> str:
 def _exact(value: Value) -> object:
     """What must be equal in values that are the same; numbers and dates have no such key, and get a common one."""
     if value.low is not None:
-        return value.type in _TIMES
+        return values.is_time(value)
     if value.type == "list":
         return frozenset(_exact(part) for part in value.parts)
     return fold(value.canonical or value.text)
@@ -173,7 +172,7 @@ def _span(value: Value) -> tuple[Decimal, Decimal]:
     if value.low is None or value.high is None:
         return Decimal(0), Decimal(0)
     slack = (
-        (abs(value.high) / 10 if value.type not in _TIMES else Decimal(400)) if value.hedge else Decimal(0)
+        (abs(value.high) / 10 if not values.is_time(value) else Decimal(400)) if value.hedge else Decimal(0)
     )
     return value.low - slack, value.high + slack
 
@@ -251,7 +250,7 @@ def entails(truth: Value, claim: Value) -> bool:
     """Does a number or date make another statement true as well: "over 40" says "over 30", "July 2018" says "2018"?"""
     if None in (truth.low, truth.high, claim.low, claim.high) or truth.unit != claim.unit:
         return False
-    if truth.type != claim.type and not (truth.type in _TIMES and claim.type in _TIMES):
+    if truth.type != claim.type and not (values.is_time(truth) and values.is_time(claim)):
         return False
     low, high = _bounds(truth)
     least, most = _bounds(claim)

@@ -33,19 +33,22 @@ VALUES: dict[str, ValueType] = {
     "count": COUNT,
     "text": TEXT,
 }
-_NUMERIC = tuple(kind for name, kind in VALUES.items() if name not in ("list", "name", "text"))
 _PER_HUNDRED = Decimal(100)
 
 
 def parse(text: str, context: Context) -> Value:
     """The value that a text states; its type is inferred, and text at last."""
-    value = LIST.parse(text, context) or NAME.parse(text, context)
-    if value is None and possible(text, context.language):
-        for kind in _NUMERIC:
-            value = kind.parse(text, context)
-            if value is not None:
-                break
-    return value or Value("text", text)
+    numbered: bool | None = None  # not looked at yet
+    for kind in VALUES.values():
+        if kind.numbered:
+            if numbered is None:
+                numbered = possible(text, context.language)
+            if not numbered:
+                continue
+        value = kind.parse(text, context)
+        if value is not None:
+            return value
+    return Value("text", text)
 
 
 def parse_as(kind: str, text: str, context: Context) -> Value | None:
@@ -57,12 +60,11 @@ def same(a: Value, b: Value) -> bool:
     """Could both be the right answer to one question? Symmetric, and true of a value and itself."""
     if a.type == b.type:
         return VALUES[a.type].same(a, b) or (a.type != "list" and fold(a.text) == fold(b.text))
-    types = {a.type, b.type}
-    if types == {"date", "year"}:
+    if is_time(a) and is_time(b):
         return dates.overlap(a, b)
-    if types == {"name", "text"}:
+    if is_wordy(a) and is_wordy(b):
         return NAME.same(a, b)
-    if types == {"percent", "ratio"}:
+    if {a.type, b.type} == {"percent", "ratio"}:
         return "pp" not in (a.unit, b.unit) and numbers.meet(_as_ratio(a), _as_ratio(b))
     return fold(a.text) == fold(b.text)
 
@@ -77,6 +79,16 @@ def _as_ratio(value: Value) -> Value:
 def overlap(a: Value, b: Value) -> bool:
     """Do two dates or years share a day? 2024, July 2024 and 4 July 2024 are the same time."""
     return dates.overlap(a, b)
+
+
+def is_time(value: Value) -> bool:
+    """Is it a date or a year, which says when a fact holds?"""
+    return VALUES[value.type].reply == "time"
+
+
+def is_wordy(value: Value) -> bool:
+    """Is it made of words: a name or a text?"""
+    return VALUES[value.type].wordy
 
 
 def order(value: Value) -> tuple[Decimal, ...] | None:
@@ -102,3 +114,8 @@ def find(value: Value, text: str, context: Context) -> bool:
 def typed(value: Value) -> bool:
     """Can a learner be asked to type it?"""
     return VALUES[value.type].typed(value)
+
+
+def span(value: Value) -> tuple[int, int] | None:
+    """From where to where its text is typed in a cloze; None where no part of it can be."""
+    return VALUES[value.type].span(value)

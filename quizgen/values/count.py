@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from quizgen.value import Context, Value, ValueType
-from quizgen.values.numbers import near, phrase, reach, standing, written
+from quizgen.values.numbers import mantissa, near, phrase, reach, standing, written
 
 
 def parse(text: str, context: Context) -> Value | None:
@@ -58,4 +58,17 @@ def typed(value: Value) -> bool:
     return True
 
 
-TYPE = ValueType("count", parse, same, reach.order, neighbours, spellings, standing.stands, typed)
+TYPE = ValueType(
+    name="count",
+    parse=parse,
+    same=same,
+    order=reach.order,
+    neighbours=neighbours,
+    spellings=spellings,
+    find=standing.stands,
+    typed=typed,
+    span=mantissa.span,
+    reply="number",
+    numbered=True,
+    wordy=False,
+)

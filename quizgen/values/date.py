@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from quizgen.value import Context, Value, ValueType
+from quizgen.value import Context, Value, ValueType, whole
 from quizgen.values.dates import near, phrase, reach, standing, written
 
 
@@ -29,4 +29,17 @@ def typed(value: Value) -> bool:
     return value.unit not in ("days", "months", "span")
 
 
-TYPE = ValueType("date", parse, reach.overlap, order, neighbours, written.spellings, standing.stands, typed)
+TYPE = ValueType(
+    name="date",
+    parse=parse,
+    same=reach.overlap,
+    order=order,
+    neighbours=neighbours,
+    spellings=written.spellings,
+    find=standing.stands,
+    typed=typed,
+    span=whole,
+    reply="time",
+    numbered=True,
+    wordy=False,
+)

@@ -79,4 +79,22 @@ def typed(value: Value) -> bool:
     return False
 
 
-TYPE = ValueType("list", parse, same, order, neighbours, spellings, find, typed)
+def span(value: Value) -> tuple[int, int] | None:
+    """It is never typed, so neither is a part of it."""
+    return None
+
+
+TYPE = ValueType(
+    name="list",
+    parse=parse,
+    same=same,
+    order=order,
+    neighbours=neighbours,
+    spellings=spellings,
+    find=find,
+    typed=typed,
+    span=span,
+    reply="spelled",
+    numbered=False,
+    wordy=False,
+)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from quizgen.spelling import aligned
 from quizgen.value import Context, Value, ValueType
-from quizgen.values.numbers import near, phrase, reach, standing, written
+from quizgen.values.numbers import mantissa, near, phrase, reach, standing, written
 from quizgen.values.numbers.currency import sign
 from quizgen.values.numbers.lexicon import lexicon
 
@@ -82,4 +82,17 @@ def typed(value: Value) -> bool:
     return True
 
 
-TYPE = ValueType("money", parse, same, order, neighbours, spellings, find, typed)
+TYPE = ValueType(
+    name="money",
+    parse=parse,
+    same=same,
+    order=order,
+    neighbours=neighbours,
+    spellings=spellings,
+    find=find,
+    typed=typed,
+    span=mantissa.span,
+    reply="number",
+    numbered=True,
+    wordy=False,
+)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from quizgen.languages import LANGUAGES
 from quizgen.spelling import bare, fold, without_article
-from quizgen.value import Context, Name, Value, ValueType
+from quizgen.value import Context, Name, Value, ValueType, whole
 
 _LONGEST_TYPED = 3  # words; longer names are asked otherwise
 
@@ -92,4 +92,17 @@ def typed(value: Value) -> bool:
     return len(value.text.split()) <= _LONGEST_TYPED
 
 
-TYPE = ValueType("name", parse, same, order, neighbours, spellings, find, typed)
+TYPE = ValueType(
+    name="name",
+    parse=parse,
+    same=same,
+    order=order,
+    neighbours=neighbours,
+    spellings=spellings,
+    find=find,
+    typed=typed,
+    span=whole,
+    reply="spelled",
+    numbered=False,
+    wordy=True,
+)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from quizgen.spelling import aligned
 from quizgen.value import Context, Value, ValueType
-from quizgen.values.numbers import near, phrase, reach, standing, written
+from quizgen.values.numbers import mantissa, near, phrase, reach, standing, written
 from quizgen.values.numbers.lexicon import lexicon
 
 
@@ -51,4 +51,17 @@ def typed(value: Value) -> bool:
     return True
 
 
-TYPE = ValueType("percent", parse, same, reach.order, neighbours, spellings, find, typed)
+TYPE = ValueType(
+    name="percent",
+    parse=parse,
+    same=same,
+    order=reach.order,
+    neighbours=neighbours,
+    spellings=spellings,
+    find=find,
+    typed=typed,
+    span=mantissa.span,
+    reply="number",
+    numbered=True,
+    wordy=False,
+)

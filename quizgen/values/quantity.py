@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizgen.spelling import aligned
 from quizgen.value import Context, Value, ValueType
-from quizgen.values.numbers import near, phrase, reach, standing, written
+from quizgen.values.numbers import mantissa, near, phrase, reach, standing, written
 from quizgen.values.numbers.lexicon import lexicon
 from quizgen.values.numbers.unit import Unit, unit
 
@@ -77,4 +77,17 @@ def typed(value: Value) -> bool:
     return True
 
 
-TYPE = ValueType("quantity", parse, same, reach.order, neighbours, spellings, find, typed)
+TYPE = ValueType(
+    name="quantity",
+    parse=parse,
+    same=same,
+    order=reach.order,
+    neighbours=neighbours,
+    spellings=spellings,
+    find=find,
+    typed=typed,
+    span=mantissa.span,
+    reply="number",
+    numbered=True,
+    wordy=False,
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizgen.value import Context, Value, ValueType
-from quizgen.values.numbers import near, phrase, reach, standing, written
+from quizgen.values.numbers import mantissa, near, phrase, reach, standing, written
 from quizgen.values.numbers.lexicon import lexicon
 
 
@@ -54,4 +54,17 @@ def typed(value: Value) -> bool:
     return True
 
 
-TYPE = ValueType("ratio", parse, same, reach.order, neighbours, spellings, standing.stands, typed)
+TYPE = ValueType(
+    name="ratio",
+    parse=parse,
+    same=same,
+    order=reach.order,
+    neighbours=neighbours,
+    spellings=spellings,
+    find=standing.stands,
+    typed=typed,
+    span=mantissa.span,
+    reply="number",
+    numbered=True,
+    wordy=False,
+)

@@ -66,4 +66,22 @@ def typed(value: Value) -> bool:
     return False
 
 
-TYPE = ValueType("text", parse, same, order, neighbours, spellings, find, typed)
+def span(value: Value) -> tuple[int, int] | None:
+    """It is never typed, so neither is a part of it."""
+    return None
+
+
+TYPE = ValueType(
+    name="text",
+    parse=parse,
+    same=same,
+    order=order,
+    neighbours=neighbours,
+    spellings=spellings,
+    find=find,
+    typed=typed,
+    span=span,
+    reply="spelled",
+    numbered=False,
+    wordy=True,
+)

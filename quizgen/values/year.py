@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from quizgen.value import Context, Value, ValueType
+from quizgen.value import Context, Value, ValueType, whole
 from quizgen.values.dates import calendar, near, phrase, reach, standing, written
 
 
@@ -34,4 +34,17 @@ def typed(value: Value) -> bool:
     return True
 
 
-TYPE = ValueType("year", parse, reach.overlap, order, neighbours, written.spellings, standing.stands, typed)
+TYPE = ValueType(
+    name="year",
+    parse=parse,
+    same=reach.overlap,
+    order=order,
+    neighbours=neighbours,
+    spellings=written.spellings,
+    find=standing.stands,
+    typed=typed,
+    span=whole,
+    reply="time",
+    numbered=True,
+    wordy=False,
+)
