@@ -71,6 +71,8 @@ NAME = Answer("Qingdao", "name", ("Tsingtao",), ("Ufa",))
         (Answer("curium", "name", (), ("cerium",)), "cirium", "cirium could as well be cerium."),
         (Answer("15 June 2001", "date"), "2001", "True, but more exactly it is 15 June 2001."),
         (Answer("15 June 2001", "date"), "15 June", "True, but with its year it is 15 June 2001."),
+        (Answer("after 2020", "year"), "2020", "The date is right, but it is after 2020."),
+        (Answer("before May 2020", "date"), "2019", ""),
         (Answer("2018", "year"), "the 2010s", "That is true, but says too little: it is 2018."),
         (Answer("15 June 2001", "date"), "15 juny 2001", "15 juny 2001 could as well be 15 July 2001."),
         (Answer("nearly $90 billion", "money"), "$88 billion", "Near enough; it is nearly $90 billion."),

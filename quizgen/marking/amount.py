@@ -121,6 +121,9 @@ def _dated(want: Value, given: Value) -> Compared:
     (low, high), (first, last) = _ends(want), _ends(given)
     if given.hedge != want.hedge and given.hedge in ("over", "under"):
         return "wrong", ""
+    if given.hedge != want.hedge and want.hedge in ("over", "under"):
+        inside = low <= first and last <= high
+        return ("near", f"The date is right, but it is {want.text}.") if inside else ("wrong", "")
     if low <= first and last <= high:
         return "right", ""
     if first > high or low > last:

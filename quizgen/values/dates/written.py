@@ -13,16 +13,21 @@ _MOST = 60  # spellings of one date
 
 
 def spellings(value: Value, context: Context) -> tuple[str, ...]:
-    """The value's text, the text without its hedge, and the common orders with the month's names."""
+    """The value's text, the text without its hedge, and the common orders with the month's names.
+
+    A hedge that leads away from the date stays: after 2020 is not 2020.
+    """
     phrase = read(value.text, context.language)
     if phrase is None:
         return (value.text,)
-    found = [value.text, value.text[phrase.lead :]]
+    away = value.text[: phrase.lead] if value.hedge in ("over", "under") else ""
+    found = [value.text[phrase.lead :]]
     if phrase.last is not None:
         found += _range(phrase, context.language)
     elif "p" not in phrase.first.spans:
         found += _point(phrase.first, context.language)
-    return tuple(dict.fromkeys(text for text in map(str.strip, found) if text))[:_MOST]
+    texts = [value.text, *(f"{away}{text}" for text in map(str.strip, found) if text)]
+    return tuple(dict.fromkeys(texts))[:_MOST]
 
 
 def _range(phrase: Phrase, language: Language) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from quizgen.language import Language
@@ -30,7 +31,11 @@ def stands(value: Value, text: str, context: Context) -> bool:
     if phrase is None:
         return False
     there = _numerals(text, context.language)
-    return all(_key(numeral) in there for numeral in (phrase.first, phrase.last) if numeral is not None)
+    if phrase.last is not None and _key(phrase.last) not in there:
+        return False
+    # In "5-10 million" the 5 stands alone, though it means millions.
+    bare = replace(phrase.first, number=phrase.first.number / phrase.first.scale)
+    return _key(phrase.first) in there or (phrase.last is not None and _key(bare) in there)
 
 
 def any_stands(words: Iterable[str], text: str) -> bool:
