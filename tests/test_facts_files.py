@@ -68,7 +68,7 @@ def test_each_row_is_a_fact_named_by_its_givens(reading):
         "  | Ghana | 3 | Africa",
     )
     assert [fact.id for fact in found.facts] == [
-        "test:k7f2:cote-d-ivoire_west-africa",
+        "test:k7f2:cote-d-ivoire.090c21ea79_west-africa",
         "test:k7f2:ghana_africa",
     ]
 

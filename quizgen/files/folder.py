@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from quizgen.errors import Place
 from quizgen.files import characters, header, yaml_events
 from quizgen.files.header import FactFile
-from quizgen.files.ids import slug
 from quizgen.files.rows import Rows
 from quizgen.nearest import suggestion
+from quizgen.slug import slug
 from quizgen.value import Name
 
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, fields
 
 from quizgen.errors import Place, Problem, QuizgenError
 from quizgen.fact import Document
-from quizgen.files.ids import slug
 from quizgen.files.yaml_events import NO_BLOCK, TOP, Mapping, Node, Scalar, without_bar
 from quizgen.language import Language
 from quizgen.languages import LANGUAGES, language
 from quizgen.nearest import suggestion
 from quizgen.notation.brackets import plain, split
 from quizgen.notation.reading import Declaration
+from quizgen.slug import slug
 
 KEYS = TOP
 DOCUMENT_KEYS = tuple(f.name for f in fields(Document))

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from quizgen.notation.brackets import plain, split
 from quizgen.notation.sentence import Sentence
+from quizgen.slug import digest, exact
 from quizgen.spelling import fold
 
 UNSTAMPED = "~"  # starts what stands for a stamp that isn't minted yet
-
-
-def slug(text: str) -> str:
-    """Letters and digits of a text, lower case, with hyphens between."""
-    return re.sub(r"[\W_]+", "-", fold(text)).strip("-")
 
 
 @dataclass(slots=True)
@@ -24,20 +18,31 @@ class Ids:
     """The ids given so far, each with what it names, so that none names two facts."""
 
     given: dict[str, object] = field(default_factory=dict)
+    spelt: dict[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # the cells that a row's id was made of, folded
 
     def of_sentence(
         self, namespace: str, sentence: Sentence, pattern: str, texts: Sequence[str], named: object
     ) -> str:
         """The id of a sentence that is a fact by itself."""
         name = f"{namespace}:{_stamp(sentence, pattern, texts)}"
-        return name if self.given.setdefault(name, named) == named else f"{name}~{_digest(str(named))}"
+        return name if self.given.setdefault(name, named) == named else f"{name}~{digest(str(named))}"
 
     def of_row(
-        self, namespace: str, sentence: Sentence, pattern: str, row: Sequence[str], name: str, named: object
+        self,
+        namespace: str,
+        sentence: Sentence,
+        pattern: str,
+        row: Sequence[str],
+        name: str,
+        named: object,
+        report: Callable[[str, str], None],
     ) -> str:
         """The id of a row: `name` if it has one, else its `{ }` cells (none: the first cell).
 
-        Rows that share these are told apart by their further cells; the first of them keeps the short id.
+        Rows that share these are told apart by their further cells; the first of them keeps the short id. Cells that
+        differ and yet are one in ids are reported: nothing but the order of the rows would tell whose id it is.
         """
         start = f"{namespace}:{_stamp(sentence, pattern, ())}:"
         if name:
@@ -45,18 +50,23 @@ class Ids:
         order = sorted(range(len(row)), key=lambda i: (sentence.brackets[i].blank, i))
         given = sum(not bracket.blank for bracket in sentence.brackets) or 1
         pieces = [cell_name(row[i]) for i in order]
+        cells = tuple(fold(plain(row[i]), strict=True) for i in order[:given])
+        known = self.spelt.setdefault(start + "_".join(pieces[:given]), cells)
+        if known != cells:
+            what = f"`{' | '.join(cells)}` is one name with `{' | '.join(known)}` in ids"
+            report(what, "let them differ in more than spaces and hyphens")
         return self._free([start + "_".join(pieces[:n]) for n in range(given, len(pieces) + 1)], row, named)
 
     def _free(self, candidates: Sequence[str], texts: Sequence[str], named: object) -> str:
         for candidate in candidates:
             if self.given.setdefault(candidate, named) == named:
                 return candidate
-        return f"{candidates[-1]}~{_digest(*texts)}"
+        return f"{candidates[-1]}~{digest(*texts)}"
 
 
 def is_provisional(fact: str) -> bool:
     """Does an id only stand for one that isn't minted yet?"""
-    return f":{UNSTAMPED}" in fact
+    return fact.partition(":")[2].startswith(UNSTAMPED)
 
 
 def was(text: str) -> str:
@@ -66,12 +76,8 @@ def was(text: str) -> str:
 
 def cell_name(text: str) -> str:
     """How a cell stands in an id."""
-    return slug(plain(text)) or _digest(text)
+    return exact(plain(text))
 
 
 def _stamp(sentence: Sentence, pattern: str, texts: Sequence[str]) -> str:
-    return sentence.stamp or UNSTAMPED + _digest(pattern, *texts)
-
-
-def _digest(*texts: str) -> str:
-    return hashlib.blake2b("\n".join(texts).encode(), digest_size=5).hexdigest()
+    return sentence.stamp or UNSTAMPED + digest(pattern, *texts)

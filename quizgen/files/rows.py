@@ -14,6 +14,7 @@ from quizgen.files.header import FactFile
 from quizgen.files.tables import Column, Table
 from quizgen.language import Language
 from quizgen.nearest import suggestion
+from quizgen.slug import exact
 from quizgen.spelling import fold
 from quizgen.values import VALUES
 
@@ -173,10 +174,10 @@ class Rows:
             self.found.report(
                 place, f"the row has no `{self.table.row}`", "fill it in: it names the row for ever"
             )
-        elif name in lines:
-            what = f"the `{self.table.row}` {name} stands in line {lines[name]}, too"
-            self.found.report(place, what, "it names a row for ever, so it must be the row's alone")
-        lines.setdefault(name, line)
+        elif (before := lines.setdefault(exact(name), line)) != line:
+            what = f"the `{self.table.row}` {name} stands in line {before}, too"
+            mend = "it names a row for ever, so it must be the row's alone, whatever its case and hyphens"
+            self.found.report(place, what, mend)
 
     def _column_of(self, name: str) -> int:
         return self._at[self.roles[name].name]

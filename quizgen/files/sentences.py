@@ -220,7 +220,11 @@ def _id(draft: _Draft, given: ids.Ids, identity: Identity) -> str:
         said = [value.text for value in draft.values]
         return given.of_sentence(namespace, sentence, draft.pattern, said, identity)
     texts = [text if isinstance(text, str) else "; ".join(text) for text in draft.texts]
-    return given.of_row(namespace, sentence, draft.pattern, texts, draft.name or "", identity)
+
+    def report(what: str, mend: str) -> None:
+        draft.told.file.report(draft.place, what, mend)
+
+    return given.of_row(namespace, sentence, draft.pattern, texts, draft.name or "", identity, report)
 
 
 def _united(known: Fact, again: Fact) -> Fact:

@@ -11,7 +11,7 @@ from quizgen.draft import draft, item_id
 from quizgen.fact import Fact
 from quizgen.item import Item
 from quizgen.knowledge import Knowledge, may_be
-from quizgen.spelling import fold
+from quizgen.slug import exact
 from quizgen.value import Value
 from quizgen.wording import stems
 
@@ -20,11 +20,11 @@ def make(knowledge: Knowledge, fact: Fact, seed: int) -> Iterator[Item | Gap]:
     """A choice for each element of a list that an "of these" wording asks, or one for a row that it asks."""
     for role, value in enumerate(fact.values):
         found = stems(knowledge, fact, role, of_these=True)
-        parts = {fold(part.canonical or part.text): part for part in reversed(value.parts or (value,))}
-        for key in reversed(parts.values()) if found else ():
+        parts = {exact(part.canonical or part.text): part for part in reversed(value.parts or (value,))}
+        for name, key in reversed(parts.items()) if found else ():
             identity = item_id(knowledge, fact, "membership", role + 1)
             if value.type == "list":
-                identity += ":" + fold(key.canonical or key.text).replace(" ", "-").replace(":", "-")
+                identity += f":{name}"
                 pool = _outside(knowledge, fact, role, seed)
             else:
                 rows = (other_rows(knowledge, fact, stem, seed) for stem in found)
