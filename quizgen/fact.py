@@ -53,6 +53,7 @@ class Wording:
     place: Place = field(default=Place(""), compare=False)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """A sentence whose roles vary. Same words outside the brackets and same role names are the same pattern."""

@@ -13,6 +13,9 @@ from quizgen.spelling import fold
 Written = tuple[Sentence, str, str]
 """A sentence, and the language and namespace of its file."""
 
+Group = dict[tuple[str, ...], list[int]]
+"""The places of sentences with the same words outside, by the role names they give."""
+
 _BLANK, _GIVEN = "\x01", "\x02"  # stand for brackets among words; files hold no control characters
 _BRACKET = re.compile(f"[{_BLANK}{_GIVEN}]")
 _NAMELESS = {True: Role("", True), False: Role("", False)}
@@ -23,9 +26,13 @@ def unite(written: Sequence[Written]) -> tuple[tuple[str, ...], dict[str, Patter
 
     Their wordings are the union of those of all sentences; role names are those of the first that names them.
     """
-    groups: dict[tuple[str, str], dict[tuple[str, ...], list[int]]] = {}
+    groups: dict[tuple[str, str], Group] = {}
+    known: dict[tuple[object, ...], Group] = {}  # by what is written: many are alike, and folding is dear
     for index, (sentence, language, _) in enumerate(written):
-        group = groups.setdefault((skeleton(sentence), language), {})
+        form = (sentence.parts, language, *[bracket.blank for bracket in sentence.brackets])
+        group = known.get(form)
+        if group is None:
+            group = known[form] = groups.setdefault((skeleton(sentence), language), {})
         names = tuple(role_key(b.text) for b in sentence.brackets) if sentence.named else ()
         group.setdefault(names, []).append(index)
     keys = [""] * len(written)
@@ -50,7 +57,7 @@ def skeleton(sentence: Sentence) -> str:
     return fold(text.rstrip(" .。!"), strict=True)
 
 
-def _adopt(group: dict[tuple[str, ...], list[int]]) -> None:
+def _adopt(group: Group) -> None:
     """A value matches any role name, so sentences with values join the first that names its roles."""
     if () in group and len(group) > 1:
         first = next(names for names in group if names)
