@@ -179,7 +179,7 @@ def _contained(
     groups: dict[tuple[str, ...], set[str]],
 ) -> Iterator[Found]:
     for group in groups.values():
-        for key in sorted(group):
+        for key in sorted(key for key in group if " " in key):  # nothing stands inside a single word
             said = key.split()
             pieces = {" ".join(said[i:j]) for i in range(len(said)) for j in range(i + 1, len(said) + 1)} - {
                 key

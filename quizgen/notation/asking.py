@@ -153,7 +153,10 @@ def moved(place: Place, by: int) -> Place:
 def answers(
     pattern: Pattern, facts: Sequence[Fact], names: Mapping[str, Name], from_tables: Set[str]
 ) -> Iterator[Problem]:
-    """What is wrong with the answers of a pattern's facts: given away, or a list that is written as one text."""
+    """What is wrong with the answers of a pattern's facts: given away, or a list that is written as one text.
+
+    `names` need hold none that has but one spelling.
+    """
     yield from _wordings(pattern, facts, names)
     yield from _told(pattern, facts, names)
     yield from _listed(pattern, facts, from_tables)
@@ -180,20 +183,21 @@ def _wordings(pattern: Pattern, facts: Sequence[Fact], names: Mapping[str, Name]
                     "write it into the question",
                 )
             if wording not in texts:
-                texts[wording] = _said(" ".join(wording.parts), pattern)
+                texts[wording] = " ".join(wording.parts)
             yield from _answered(wording, texts[wording], fact, pattern)
-            given = " ".join(fact.values[i].text for i in wording.givens)
             for alias, value in _aliases(fact.values[wording.asks], names):
-                if _holds(texts[wording] + _said(given, pattern), alias, pattern):
+                given = " ".join(fact.values[i].text for i in wording.givens)
+                if _holds(_said(texts[wording], pattern) + _said(given, pattern), alias, pattern):
                     yield Problem(wording.place, *_other_spelling("question", alias, value))
 
 
 def _answered(wording: Wording, text: str, fact: Fact, pattern: Pattern) -> Iterator[Problem]:
     answer = fact.values[wording.asks]
+    folded = fold(text)
     for part in answer.parts or (answer,):
-        if max(_WORD.findall(fold(part.text)), key=len, default="") not in text:
+        if max(_WORD.findall(fold(part.text)), key=len, default="") not in folded:
             continue  # nearly always, and quick to tell
-        if _holds(text, part.text, pattern):
+        if _holds(_said(text, pattern), part.text, pattern):
             yield Problem(wording.place, f"the question holds its answer, “{part.text}”", "word it without")
             return
 
@@ -202,12 +206,13 @@ def _told(pattern: Pattern, facts: Sequence[Fact], names: Mapping[str, Name]) ->
     """Sentences that hold another spelling of what they ask, which would be taken for an answer."""
     if not names:
         return
-    outside = _said(" ".join(pattern.parts), pattern)
+    outside = ""
     blanks = [role for role, one in enumerate(pattern.roles) if one.blank]
     for fact in facts:
         for role in blanks:
             value = fact.values[role]
             for alias, name in _aliases(value, names) if value.type in ("name", "list") else ():
+                outside = outside or _said(" ".join(pattern.parts), pattern)
                 others = " ".join(v.text for i, v in enumerate(fact.values) if i != role)
                 if _holds(outside + _said(others, pattern), alias, pattern):
                     yield Problem(fact.place, *_other_spelling("sentence", alias, name))

@@ -33,6 +33,7 @@ def _problems(reading: Reading) -> Iterator[Problem]:
     for fact in reading.facts:
         by_pattern.setdefault(fact.pattern, []).append(fact)
     from_tables = {fact for line in reading.lines if line.table for fact in line.facts}
+    aliased = {spelling: name for spelling, name in reading.names.items() if name.aliases}
     yield from _stamps(reading.lines)
     yield from _clashes(reading)
     yield from alike.patterns(reading)
@@ -42,7 +43,7 @@ def _problems(reading: Reading) -> Iterator[Problem]:
         if len(facts) > 1:
             yield from disagreements(pattern, facts, from_tables)
         yield from _untrue_wrongs(pattern, facts)
-        yield from answers(pattern, facts, reading.names, from_tables)
+        yield from answers(pattern, facts, aliased, from_tables)
 
 
 def _stamps(lines: Iterable[Line]) -> Iterator[Problem]:
