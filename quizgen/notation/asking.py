@@ -68,12 +68,10 @@ def wording(
         report(place, "`?` asks nothing", "write the question behind it")
         return None
     mask = masked(text)
-    parts, found = brackets(text, mask)
-    bad = () if sound(text, mask, found) else faults(text, mask)
-    for at, what, mend in bad:
-        report(moved(place, at), what, mend)
-    if bad:
+    inside = bracketed(text, mask, place, report)
+    if inside is None:
         return None
+    parts, found = inside
     line = _Line(mask, place, above, roles, report)
     asks: int | None = None
     if found and found[-1].blank and not parts[-1].strip():
@@ -143,6 +141,19 @@ def of_these(parts: Sequence[str], language: Language) -> bool:
 def _phrases(language: Language) -> re.Pattern[str]:
     words = (r"\s+".join(map(re.escape, phrase.split())) for phrase in language.of_these)
     return re.compile("|".join(words))
+
+
+def bracketed(
+    text: str, mask: str, place: Place, report: Report
+) -> tuple[tuple[str, ...], tuple[Bracket, ...]] | None:
+    """The parts of a line and the brackets between them; None where something is wrong with these, and reported."""
+    parts, found = brackets(text, mask)
+    if sound(text, mask, found):
+        return parts, found
+    bad = faults(text, mask)
+    for at, what, mend in bad:
+        report(moved(place, at), what, mend)
+    return None if bad else (parts, found)
 
 
 def moved(place: Place, by: int) -> Place:

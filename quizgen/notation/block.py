@@ -11,9 +11,9 @@ from quizgen.fact import Wording
 from quizgen.language import Language
 from quizgen.nearest import nearest
 from quizgen.notation import below
-from quizgen.notation.asking import Report, moved
+from quizgen.notation.asking import Report, bracketed, moved
 from quizgen.notation.below import HEADS, KEYWORD, KEYWORDS, SIGNS, Indented, noted, short
-from quizgen.notation.brackets import Bracket, brackets, columns, escaped, faults, masked, sound
+from quizgen.notation.brackets import Bracket, columns, escaped, masked
 from quizgen.notation.sentence import NO_NOTES, Cited, Notes, Row, Sentence, Vouched, role_key
 
 ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"  # of stamps: no sign that is read for another, no word by chance
@@ -161,12 +161,10 @@ def _sentence(
         lead = len(line) - len(line[1:].lstrip())
         line, place = line[lead:], moved(place, lead)
     mask = masked(line)
-    parts, above = brackets(line, mask)
-    bad = () if sound(line, mask, above) else faults(line, mask)
-    for at, what, mend in bad:
-        report(moved(place, at), what, mend)
-    if bad:
+    inside = bracketed(line, mask, place, report)
+    if inside is None:
         return None
+    parts, above = inside
     if not draft.lines:
         if "[" in mask and not table and ";" not in mask:  # nothing can be wrong in it
             return Sentence(parts, above, draft.place, False, stamp, lead > 0, notes=head)
