@@ -107,7 +107,7 @@ def _add_try(words: Words) -> None:  # type: ignore[valid-type]
 def _add_build(words: Words) -> None:  # type: ignore[valid-type]
     build = words.add_parser("build", help="make the items of all sets from the facts")  # type: ignore[attr-defined]
     _folders(build)
-    build.add_argument("--quiet", action="store_true", help="no table")
+    build.add_argument("--quiet", action="store_true", help="no table, and only tell what changed")
     build.set_defaults(module="build")
 
 

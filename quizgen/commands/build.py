@@ -41,7 +41,8 @@ def run(options: argparse.Namespace) -> int:
     changed = [name for name, some in drawn if item_files.write(questions, name, some)]
     if not options.quiet:
         _print_report(known, built, drawn, reading.lines)
-    print(f"changed: {', '.join(changed)}" if changed else "nothing changed", file=sys.stderr)
+    if changed or not options.quiet:
+        print(f"changed: {', '.join(changed)}" if changed else "nothing changed", file=sys.stderr)
     return 0
 
 
