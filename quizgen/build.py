@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from quizgen import canonical
-from quizgen.distractors import Gap
+from quizgen.distractors import Gap, left_out
 from quizgen.item import Item
 from quizgen.kinds import KINDS
 from quizgen.knowledge import Knowledge
@@ -36,12 +36,12 @@ def items(knowledge: Knowledge, *, seed: int, now: datetime, previous: Mapping[s
                 Gap(fact.id, "any", f"doubted: {fact.doubt}", "nothing: doubted facts are kept, not asked")
             )
             continue
-        for kind in KINDS.values():
-            for result in kind(knowledge, fact, seed):
-                if isinstance(result, Gap):
-                    gaps.append(result)
-                else:
-                    made.append(_dated(result, previous.get(result.id), stamp))
+        results = [result for kind in KINDS.values() for result in kind(knowledge, fact, seed)]
+        for result in (*results, *left_out(fact, results)):
+            if isinstance(result, Gap):
+                gaps.append(result)
+            else:
+                made.append(_dated(result, previous.get(result.id), stamp))
     return Built(tuple(sorted(made, key=lambda item: item.id)), tuple(gaps))
 
 

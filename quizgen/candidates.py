@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import islice
 
 from quizgen import chance, values
-from quizgen.fact import Fact
+from quizgen.fact import Fact, Wrong
 from quizgen.item import Proof, Rule
 from quizgen.knowledge import Knowledge, contradicts, may_be, same
 from quizgen.spelling import fold
@@ -38,20 +38,21 @@ def proof(knowledge: Knowledge, candidate: Candidate) -> Proof:
     return Proof(candidate.rule, tuple(sorted({fact.id for fact in candidate.facts})), reason)
 
 
-def of_role(knowledge: Knowledge, fact: Fact, stem: Stem, seed: int) -> Iterator[Candidate]:
-    """Candidates for a question that asks the whole value of a role, the most telling first.
+def of_role(knowledge: Knowledge, fact: Fact, stems: Sequence[Stem], seed: int) -> Iterator[Candidate]:
+    """Candidates for questions that ask the whole value of a role, the most telling first.
 
     Vouched ones, those of other rows, known names of the type, and neighbours of an exact number or date. Rows and
     names come in an order drawn for the fact, so that one fact more moves none of the others.
     """
-    key = fact.values[stem.asks]
-    chosen = [*vouched(fact, stem.asks), *_of_rows(knowledge, fact, stem, seed)]
+    role = stems[0].asks
+    key = fact.values[role]
+    chosen = [*vouched(fact, stems), *_of_rows(knowledge, fact, stems, seed)]
     yield from chosen
-    if knowledge.pattern(fact).roles[stem.asks].blank:
+    if knowledge.pattern(fact).roles[role].blank:
         if key.type == "name" and len(chosen) < ENOUGH:
             fitting = (v for v in names(knowledge, fact, key.of, seed) if not may_be(key, v))
             yield from (told(knowledge, fact, v, "decided", seed) for v in islice(fitting, *filling(chosen)))
-        for value in _neighbours(knowledge, fact, stem.asks):
+        for value in _neighbours(knowledge, fact, role):
             yield Candidate(value, "neighbour", (fact,), fact)
 
 
@@ -60,29 +61,65 @@ def filling(chosen: Sequence[Candidate]) -> tuple[int | None]:
     return (ENOUGH - len(chosen) if any(c.rule == "vouched" for c in chosen) else None,)
 
 
-def vouched(fact: Fact, role: int) -> Iterator[Candidate]:
-    """The `x` values of a role; of a list those that are vouched not to be on it."""
+def vouched(fact: Fact, stems: Sequence[Stem]) -> Iterator[Candidate]:
+    """The `x` values that are wrong for each of the stems; of a list those that are vouched not to be on it."""
+    served: dict[str, list[Wrong]] = {}
     for wrong in fact.wrong:
-        if wrong.role == role and wrong.value.type != "list":
+        if wrong.value.type != "list":
+            served.setdefault(fold(wrong.value.text), []).append(wrong)
+    for some in served.values():
+        if all(any(serves(wrong, stem, fact) for wrong in some) for stem in stems):
+            wrong = next(wrong for wrong in some if serves(wrong, stems[0], fact))
             yield Candidate(wrong.value, "vouched", (fact,), fact, wrong.reason)
 
 
-def _of_rows(knowledge: Knowledge, fact: Fact, stem: Stem, seed: int) -> Iterator[Candidate]:
+def serves(wrong: Wrong, stem: Stem, fact: Fact) -> bool:
+    """Is an `x` value wrong for a stem? Only if the stem shows all that the question shows for which it is vouched:
+    what is no answer to "Who won in 2018?" may be one to "Who has won?". What isn't the whole of a list may be on it.
+    """
+    if wrong.role != stem.asks or not stem.givens.keys() >= set(wrong.shown):
+        return False
+    return wrong.element or fact.values[stem.asks].type != "list"
+
+
+def companies(fact: Fact, stems: Sequence[Stem]) -> list[tuple[Stem, ...]]:
+    """The stems that may share options, the best company first: that with most `x` values, then the largest.
+
+    What is proven for a stem is proven for each that shows more, and an `x` value for each that it serves.
+    """
+    every = range(len(stems))
+    groups = [
+        tuple(every),
+        *(tuple(n for n in every if stems[n].givens.keys() >= s.givens.keys()) for s in stems),
+    ]
+    for text in dict.fromkeys(fold(wrong.value.text) for wrong in fact.wrong):
+        wrongs = [wrong for wrong in fact.wrong if fold(wrong.value.text) == text]
+        groups.append(tuple(n for n in every if any(serves(wrong, stems[n], fact) for wrong in wrongs)))
+    found = [tuple(stems[n] for n in group) for group in dict.fromkeys(groups) if group]
+    return sorted(found, key=lambda some: (-sum(1 for _ in vouched(fact, some)), -len(some)))
+
+
+def _of_rows(knowledge: Knowledge, fact: Fact, stems: Sequence[Stem], seed: int) -> Iterator[Candidate]:
     """Values of other rows. A `[ ]` vouches for its own value; of a `{ }` each row must prove the claim false."""
-    pattern = knowledge.pattern(fact)
-    key = fact.values[stem.asks]
-    if pattern.roles[stem.asks].blank:
-        for row in _drawn(knowledge.column(fact.pattern, stem.asks), fact, stem.asks, seed):
-            value = row.values[stem.asks]
+    pattern, role = knowledge.pattern(fact), stems[0].asks
+    key = fact.values[role]
+    if pattern.roles[role].blank:
+        for row in _drawn(knowledge.column(fact.pattern, role), fact, role, seed):
+            value = row.values[role]
             if row.speaker == fact.speaker and value.type != "list" and not may_be(key, value):
-                yield Candidate(value, _rule(row, fact, stem), (fact, row), row)
+                yield Candidate(value, _rule(row, fact, least(stems)), (fact, row), row)
     else:
-        yield from other_rows(knowledge, fact, stem, seed)
+        yield from other_rows(knowledge, fact, stems, seed)
 
 
-def other_rows(knowledge: Knowledge, fact: Fact, stem: Stem, seed: int) -> Iterator[Candidate]:
-    """Rows that prove the stem false of themselves: they vouch for another value of what it shows."""
-    pattern = knowledge.pattern(fact)
+def least(stems: Sequence[Stem]) -> Stem:
+    """The stem that shows least: what is proven for it from rows is proven for all."""
+    return min(stems, key=lambda stem: len(stem.givens))
+
+
+def other_rows(knowledge: Knowledge, fact: Fact, stems: Sequence[Stem], seed: int) -> Iterator[Candidate]:
+    """Rows that prove the stems false of themselves: they vouch for another value of what these show."""
+    pattern, stem = knowledge.pattern(fact), least(stems)
     for row in _drawn(knowledge.rows(fact.pattern), fact, stem.asks, seed):
         value = row.values[stem.asks]
         if row.id == fact.id or row.speaker != fact.speaker or value.type == "list":

@@ -2,63 +2,115 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from quizgen import values
-from quizgen.candidates import Candidate, proof
+from quizgen.candidates import Candidate, companies, proof, vouched
 from quizgen.fact import Fact
-from quizgen.item import Choice, Option
+from quizgen.item import Choice, Item, Option
 from quizgen.knowledge import Knowledge, same
-from quizgen.language import Language
 from quizgen.languages import language
-from quizgen.spelling import bare, fold, words
+from quizgen.style import alike, article, echo_differs, told_by
+from quizgen.taken import Taken
 from quizgen.value import Value
-from quizgen.values import is_time, is_wordy
 from quizgen.wording import Stem
 
 KEPT = 8  # distractors an item keeps; three are shown at a time
 FEWEST = 2  # three options suffice (Rodriguez 2005)
 A_SIDE = 3  # wrong options that must lie on each side of a number, so that each rank of the key is feasible
 LONGER = 1.6  # a key this much longer than every other option is the "longest key" flaw
-_TOKEN = re.compile(r"[\w.,]*\w")
+ANSWER, SHOWN = "it may be the answer", "the question shows it"
+RIGHT, CLAIMED = "another row makes it right", "another speaker says it, or what says it is doubted"
+TWICE = "another option may say the same"
+STRANGE = "it is not written as the answer is, or is of another type"
+TOO_MANY = f"a question keeps {KEPT} wrong options at most, of numbers and dates {KEPT // 2} on a side"
+ELSEWHERE = "it is vouched for another question than those that have more `x` values"
+OTHERWISE = "delete it, or word it otherwise"
+MENDS = {
+    STRANGE: "write it as the answer is written, and declare both as names or neither",
+    TOO_MANY: "delete those that mislead least",
+    ELSEWHERE: "write it below those too, if it is wrong there, or word one question for all",
+}
+
+Refused = dict[str, str]
+"""The author's options that can't stand, each with the reason."""
+
+Pool = Callable[[Sequence[Stem]], Iterable[Candidate]]
+"""Gives the candidates that are proven wrong for each of some stems."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Why a fact gave no item of a kind, and what would mend it."""
+    """Why a fact gave no item of a kind, and what would mend it; of kind "x", why an `x` value is left out."""
 
     fact: str
     kind: str
     what: str
     mend: str
+    option: tuple[int, str] | None = None  # of kind "x": its role, and the value
 
 
 def choice(
+    knowledge: Knowledge, fact: Fact, key: Value, stems: Sequence[Stem], pool: Pool, kind: str
+) -> Iterator[Choice | Gap]:
+    """The choice that these stems and the candidates for them make, or why there is none; last comes, of kind "x",
+    what speaks against each option of the author's that isn't in it.
+
+    A candidate stands only if it is no right answer to any of the stems, differs from the key and the others by more
+    than spelling, is of the key's style, and echoes no stem. What a stem doesn't show may be anything: one without
+    givens takes the value of every row of the pattern as perhaps right, and only values from elsewhere can stand.
+
+    Stems rotate over common options. Where not all of them have the same ones, those are asked that share the most
+    of the author's.
+    """
+    fair, role = tuple(s for s in stems if not told_by(key, s, knowledge, fact)), stems[0].asks
+    if not fair:
+        yield Gap(
+            fact.id, kind, f"the answer “{key.text}” stands in its question", "word the question without it"
+        )
+        return
+    made: list[tuple[Choice | Gap, Refused]] = []
+    for some in companies(fact, fair):
+        serving = {c.value.text for c in vouched(fact, some)}
+        refused: Refused = {c.value.text: ELSEWHERE for s in fair for c in vouched(fact, [s])}
+        refused = {text: why for text, why in refused.items() if text not in serving}
+        arrange = _ordered if values.order(key) is not None else _unordered
+        made.append((arrange(knowledge, fact, key, some, pool(some), kind, refused), refused))
+        if isinstance(made[-1][0], Choice):
+            break
+    body, refused = made[-1] if isinstance(made[-1][0], Choice) else made[0]
+    yield body
+    for text, why in refused.items():
+        what = f"`x {text}` is left out, because {why}"
+        yield Gap(fact.id, "x", what, MENDS.get(why, OTHERWISE), (role, text))
+
+
+def left_out(fact: Fact, made: Sequence[Item | Gap]) -> Iterator[Gap]:
+    """The `x` values of a fact that stand in no item made of it, where no gap of their own says why."""
+    told = {gap.option for gap in made if isinstance(gap, Gap)}
+    for item in made:
+        if isinstance(item, Item) and isinstance(item.body, Choice):
+            role = int(item.id.split(":")[2]) - 1
+            told.update((role, o.text) for o in item.body.distractors if o.proof.rule == "vouched")
+    stood = next((g for g in made if isinstance(g, Gap) and g.kind not in ("x", "cloze", "recall")), None)
+    what, mend = (stood.what, stood.mend) if stood else ("no choice asks for it", "add a `?` line that does")
+    for wrong in dict.fromkeys((w.role, w.value.text) for w in fact.wrong):
+        if wrong not in told:
+            yield Gap(fact.id, "x", f"`x {wrong[1]}` is left out: {what}", mend, wrong)
+
+
+def _unordered(
     knowledge: Knowledge,
     fact: Fact,
     key: Value,
     stems: Sequence[Stem],
     candidates: Iterable[Candidate],
     kind: str,
+    refused: Refused,
 ) -> Choice | Gap:
-    """The choice that these stems and candidates make, or why there is none.
-
-    A candidate stands only if it is no right answer to any of the stems, differs from the key and the others by more
-    than spelling, is of the key's style, and echoes no stem.
-    """
-    fair = tuple(s for s in stems if not told_by(key, s, knowledge, fact))
-    if not fair:
-        return Gap(
-            fact.id, kind, f"the answer “{key.text}” stands in its question", "word the question without it"
-        )
-    if values.order(key) is not None:
-        return _ordered(knowledge, fact, key, fair, list(candidates), kind)
-    refused: list[str] = []
-    kept = list(islice(_admitted(knowledge, fact, key, fair, candidates, refused), KEPT))
-    if kept and _article(key, knowledge, fact) and not any(_article(c.value, knowledge, fact) for c in kept):
+    kept = _first(KEPT, _admitted(knowledge, fact, key, stems, candidates, refused), refused)
+    if kept and article(key, knowledge, fact) and not any(article(c.value, knowledge, fact) for c in kept):
         return Gap(
             fact.id,
             kind,
@@ -66,13 +118,26 @@ def choice(
             "put the article before the bracket",
         )
     if len(kept) < FEWEST:
-        return _starved(fact, kind, len(kept), refused)
+        return _starved(fact, kind, len(kept))
     longest = max(len(c.value.text) for c in kept)
     if len(key.text) > LONGER * longest and len(key.text) > longest + 12:
         return Gap(
             fact.id, kind, "the answer is longer than every wrong option", "give `x` values of its length"
         )
-    return Choice(tuple(s.text for s in fair), key.text, _options(knowledge, kept))
+    return Choice(tuple(s.text for s in stems), key.text, _options(knowledge, kept))
+
+
+def _first(count: int, admitted: Iterable[Candidate], refused: Refused) -> list[Candidate]:
+    """The first candidates; the author's come before all others, and those that are too many are named."""
+    kept: list[Candidate] = []
+    for candidate in admitted:
+        if len(kept) < count:
+            kept.append(candidate)
+        elif candidate.rule == "vouched":
+            refused[candidate.value.text] = TOO_MANY
+        if len(kept) == count and candidate.rule != "vouched":
+            break
+    return kept
 
 
 def _options(knowledge: Knowledge, candidates: Iterable[Candidate]) -> tuple[Option, ...]:
@@ -90,58 +155,33 @@ def uninformative(knowledge: Knowledge, fact: Fact, role: int) -> bool:
     return len(knowledge.rows(fact.pattern)) >= 5 and len(knowledge.column(fact.pattern, role)) <= 2
 
 
-def echoes(value: Value, stem: Stem, knowledge: Knowledge, fact: Fact) -> frozenset[str]:
-    """The content words that the value shares with the question."""
-    if not (is_wordy(value) or value.parts):
-        return frozenset()
-    written = language(knowledge.pattern(fact).language)
-    return frozenset(words(value.text, written)).intersection(words(stem.text, written))
-
-
-def told_by(value: Value, stem: Stem, knowledge: Knowledge, fact: Fact) -> bool:
-    """Does the question give away more than half of the value's content words?"""
-    if not (is_wordy(value) or value.parts):
-        return f" {_tokens(value.text)} " in f" {_tokens(stem.text)} "
-    shared = len(echoes(value, stem, knowledge, fact))
-    return shared > 0 and 2 * shared > len(set(words(value.text, language(knowledge.pattern(fact).language))))
-
-
-def _tokens(text: str) -> str:
-    return " ".join(_TOKEN.findall(fold(text)))
-
-
 def _admitted(
     knowledge: Knowledge,
     fact: Fact,
     key: Value,
     stems: Sequence[Stem],
     candidates: Iterable[Candidate],
-    refused: list[str],
-) -> Iterable[Candidate]:
+    refused: Refused,
+) -> Iterator[Candidate]:
     """The candidates that may stand, one after the other: whoever needs only eight asks for no more.
 
     What is said against an author's own goes to `refused`.
     """
-    never = _Taken([key])
+    never = Taken()
+    never.take([key], ANSWER)
     for stem in stems:
-        never.take(stem.givens.values())
-        never.take(row.values[stem.asks] for row in knowledge.matching(fact, stem.givens))
-    never.take(
-        # Perhaps true: what another speaker says at any date, and what is doubted.
-        row.values[stems[0].asks]
-        for row in knowledge.rows(fact.pattern)
-        if row.speaker != fact.speaker or row.doubt
-    )
+        never.take(stem.givens.values(), SHOWN)
+        never.take((row.values[stem.asks] for row in knowledge.matching(fact, stem.givens)), RIGHT)
+    others = [row for row in knowledge.rows(fact.pattern) if row.speaker != fact.speaker or row.doubt]
+    never.take((row.values[stems[0].asks] for row in others), CLAIMED)
     for candidate in candidates:
         value = candidate.value
-        why_not = _objection(knowledge, fact, key, candidate, stems) or (
-            "it may be right" if value in never else ""
-        )
+        why_not = _objection(knowledge, fact, key, candidate, stems) or never.objection(value)
         if not why_not:
-            never.take([value])
+            never.take([value], TWICE)
             yield candidate
         elif candidate.rule == "vouched":
-            refused.append(f"`x {value.text}` is left out, because {why_not}")
+            refused[value.text] = why_not
 
 
 def _objection(
@@ -150,80 +190,11 @@ def _objection(
     """What speaks against a candidate by its looks; "" if nothing does."""
     value = candidate.value
     if not alike(key, value, language(knowledge.pattern(fact).language)):
-        return f"it is not written as “{key.text}” is, or is of another type"
+        return STRANGE
     # An author may want an option that echoes the question: it lures away from the key.
-    if candidate.rule != "vouched" and _echo_differs(knowledge, fact, key, value, stems):
+    if candidate.rule != "vouched" and echo_differs(knowledge, fact, key, value, stems):
         return "a word of the question stands in it"
     return ""
-
-
-def _echo_differs(knowledge: Knowledge, fact: Fact, key: Value, value: Value, stems: Sequence[Stem]) -> bool:
-    """A word of the question gives nothing away where every option holds it, and everything where only one does."""
-    return any(echoes(key, s, knowledge, fact) != echoes(value, s, knowledge, fact) for s in stems)
-
-
-class _Taken:
-    """Values that no option may equal or hold; names are found by their key, so that long lists cost nothing."""
-
-    def __init__(self, taken: Iterable[Value]) -> None:
-        self._names: set[str] = set()
-        self._others: list[Value] = []
-        self._words: dict[str, list[str]] = {}  # word -> folded texts that hold it
-        self.take(taken)
-
-    def take(self, taken: Iterable[Value]) -> None:
-        for value in taken:
-            for part in value.parts or (value,):
-                if part.type == "name":
-                    if part.canonical in self._names:
-                        continue
-                    self._names.add(part.canonical)
-                else:
-                    self._others.append(part)
-                if is_wordy(part):
-                    folded = fold(part.text)
-                    for word in folded.split():
-                        self._words.setdefault(word, []).append(folded)
-
-    def __contains__(self, value: Value) -> bool:
-        if value.type == "name" and value.canonical in self._names:
-            return True
-        return any(same(other, value) for other in self._others) or (
-            is_wordy(value) and self._overlaps(value)
-        )
-
-    def _overlaps(self, value: Value) -> bool:
-        """Is it, word for word, part of a text that is taken, or one of these of it? A partial name may be right."""
-        folded = fold(value.text)
-        texts = {text for word in folded.split() for text in self._words.get(word, ())}
-        return any(f" {text} " in f" {folded} " or f" {folded} " in f" {text} " for text in texts)
-
-
-def alike(key: Value, other: Value, written: Language) -> bool:
-    """Are two values of one type, unit and style, so that neither stands out among options?"""
-    if key.type != other.type and not (is_wordy(key) and is_wordy(other)):
-        return False
-    if key.of and other.of and key.of != other.of:
-        return False
-    same_look = key.unit == other.unit and key.hedge == other.hedge
-    return same_look and _style(key, written) == _style(other, written)
-
-
-def _style(value: Value, written: Language) -> tuple[object, ...]:
-    """What must not single an option out: the first letter's case; of a number digits or words, and its precision."""
-    if is_wordy(value):
-        first, _, rest = value.text.partition(" ")
-        word = rest if rest and first.lower() in written.articles else first
-        return (word[:1].isupper(),)
-    slack = 0 if value.low is None or value.high is None else value.high - value.low
-    # Months and years differ by a day or two; what tells dates apart is day, month or year.
-    return any(c.isdigit() for c in value.text), len(str(int(slack))) if is_time(value) else slack
-
-
-def _article(value: Value, knowledge: Knowledge, fact: Fact) -> bool:
-    """Does it begin with an article? A key that alone has one stands out."""
-    written = language(knowledge.pattern(fact).language)
-    return is_wordy(value) and bare(value.text, written) != fold(value.text)
 
 
 def _ordered(
@@ -231,17 +202,21 @@ def _ordered(
     fact: Fact,
     key: Value,
     stems: Sequence[Stem],
-    candidates: Sequence[Candidate],
+    candidates: Iterable[Candidate],
     kind: str,
+    refused: Refused,
 ) -> Choice | Gap:
     """Numbers and dates stand in natural order; unless an author chose them, each rank must be open to the key."""
-    refused: list[str] = []
+    found = list(candidates)
+    refused.update(
+        (c.value.text, ANSWER) for c in found if c.rule == "vouched" and _order(c.value) == _order(key)
+    )
     low, high = (
-        list(islice(_admitted(knowledge, fact, key, stems, side, refused), KEPT // 2))
-        for side in _sides(key, candidates)
+        _first(KEPT // 2, _admitted(knowledge, fact, key, stems, side, refused), refused)
+        for side in _sides(key, found)
     )
     if len(low) + len(high) < FEWEST:
-        return _starved(fact, kind, len(low) + len(high), refused)
+        return _starved(fact, kind, len(low) + len(high))
     by_hand = any(c.rule == "vouched" for c in (*low, *high))
     if min(len(low), len(high)) < A_SIDE and not by_hand:
         return Gap(
@@ -256,26 +231,23 @@ def _ordered(
 
 
 def _sides(key: Value, candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
-    """What is smaller and what is larger than the key: what authors and rows give first, then the nearest."""
+    """What is smaller and what is larger than the key: what authors give first, then rows, each the nearest first."""
     middle = _order(key)
     by_rank = sorted(candidates, key=lambda c: _order(c.value))
     below = [c for c in reversed(by_rank) if _order(c.value) < middle]
     above = [c for c in by_rank if _order(c.value) > middle]
-    return sorted(below, key=_generated), sorted(above, key=_generated)
+    return sorted(below, key=_origin), sorted(above, key=_origin)
 
 
-def _generated(candidate: Candidate) -> bool:
-    return candidate.rule == "neighbour"
+def _origin(candidate: Candidate) -> int:
+    return {"vouched": 0, "neighbour": 2}.get(candidate.rule, 1)
 
 
 def _order(value: Value) -> tuple[object, ...]:
     return values.order(value) or ()
 
 
-def _starved(fact: Fact, kind: str, count: int, refused: Sequence[str]) -> Gap:
-    if refused:
-        mend = "write it as the answer is written, and declare both as names or neither"
-        return Gap(fact.id, kind, "; ".join(refused), mend)
+def _starved(fact: Fact, kind: str, count: int) -> Gap:
     found = "no wrong option is" if count == 0 else "only one wrong option is"
     mend = "add rows of the same sentence, or an `x` line with two or three values"
     return Gap(fact.id, kind, f"{found} proven", mend)

@@ -69,12 +69,13 @@ class Pattern:
 @quick
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """An `x` value: vouched wrong for a role; `element` where the wording asks one element of a list."""
+    """An `x` value: vouched wrong for a role by a question; `element` where that asks one element of a list."""
 
     role: int
     value: Value
     reason: str = ""
     element: bool = False
+    shown: tuple[int, ...] = ()  # the roles that the question shows, sorted
     place: Place = field(default=Place(""), compare=False)
 
 

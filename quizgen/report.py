@@ -26,6 +26,9 @@ class Yield:
     recalls: int
     ids: tuple[str, ...]  # of the facts
     hints: tuple[str, ...]  # what stood in the way, and the mend; most frequent first
+    left_out: tuple[
+        str, ...
+    ] = ()  # the `x` values that stand in no question or not in all, why, and the mend
 
     @property
     def words(self) -> str:
@@ -71,6 +74,7 @@ def _yield(knowledge: Knowledge, line: Line, items: Sequence[Item], gaps: Sequen
         recalls=sum(isinstance(item.body, Recall) for item in items),
         ids=tuple(line.facts),
         hints=tuple(_hints(gaps, starved=not choices or not items)),
+        left_out=tuple(dict.fromkeys(f"{gap.what}: {gap.mend}" for gap in gaps if gap.kind == "x")),
     )
 
 
@@ -78,8 +82,8 @@ def _hints(gaps: Iterable[Gap], *, starved: bool) -> list[str]:
     """What to say of a sentence: of choices only where it has none, or each sentence would be scolded."""
     counted: dict[str, int] = {}
     for gap in gaps:
-        if starved or gap.kind in ("any", "x"):
-            lead = "" if gap.kind in ("any", "cloze", "x") else "no choice: "
+        if gap.kind != "x" and (starved or gap.kind == "any"):
+            lead = "" if gap.kind in ("any", "cloze") else "no choice: "
             text = f"{lead}{gap.what}: {gap.mend}"
             counted[text] = counted.get(text, 0) + 1
     return sorted(counted, key=lambda text: (-counted[text], text))
@@ -102,8 +106,8 @@ def set_table(rows: Iterable[tuple[str, Sequence[Item]]]) -> list[str]:
 
 
 def lacking(found: Iterable[Yield]) -> list[str]:
-    """Each sentence that gave no choice or nothing, and what would mend it."""
-    return [f"{one.place}: {hint}" for one in found for hint in one.hints[:1]]
+    """Each sentence that gave no choice or nothing, each `x` value that is left out, and what would mend it."""
+    return [f"{one.place}: {hint}" for one in found for hint in (*one.hints[:1], *one.left_out)]
 
 
 def counted(number: int, noun: str) -> str:

@@ -212,6 +212,15 @@ def test_try_tells_what_a_table_gives(project, capsys):
     assert "8  4 choices, 4 recalls (4 rows): The capital of France is Paris." in capsys.readouterr().out
 
 
+def test_an_x_value_that_is_left_out_is_named_also_where_there_are_questions(project, capsys):
+    path = project / "seeds/planets.yaml"
+    path.write_text(FACTS + "      x Venus; Mars; red dust: no\n", encoding="utf-8")
+    assert cli.main(["try", str(path)]) == 0
+    assert "`x red dust` is left out, because it is not written as the answer" in capsys.readouterr().out
+    assert cli.main(["build"]) == 0
+    assert "`x red dust` is left out, because it is not written as the answer" in capsys.readouterr().out
+
+
 def test_a_file_is_not_named_for_another_format(project, capsys):
     cli.main(["build"])
     assert cli.main(["export", "--to", "anki", "-o", "planets.csv"]) == 2

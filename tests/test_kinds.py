@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quizgen.build import Built
 from quizgen.item import Choice, Cloze, Item, Recall
 from tests.knowing import built
 
@@ -279,13 +280,110 @@ def test_codes_stand_beside_codes_of_the_same_initial():
     assert [option.text[0] for option in item.body.distractors[:3]] == ["C", "C", "C"]
 
 
-def test_an_authors_option_that_cannot_stand_is_named_with_the_reason():
-    gap = next(
-        g
-        for g in built("The colour is [red].\n  ? What colour is it?\n  x 7; 8: no").gaps
-        if g.kind == "forward"
-    )
-    assert "`x 7` is left out" in gap.what
+def left_out(result: Built) -> dict[str, str]:
+    """The `x` values that are left out, each with the reason."""
+    return {gap.option[1]: gap.what for gap in result.gaps if gap.kind == "x" and gap.option}
+
+
+OPTIONS = [
+    (
+        "The colour is [red].\n  ? What colour is it?\n  x 7; blue; green: no",
+        "7",
+        "not written as the answer",
+    ),
+    ("The verdict was [not guilty].\n  x guilty; unsure; a draw: no", "guilty", "“not guilty” holds it"),
+    (
+        "They have [54] ships.\n  ? How many ships have they?\n  x over 54; 40; 60: no",
+        "over 54",
+        "the answer",
+    ),
+    ("They have [54] ships.\n  ? How many ships have they?\n  x 6 km; 40; 60: no", "6 km", "another type"),
+    ("The year was [1951].\n  ? When was it?\n  x 1941; 1942; 1943; 1944; 1945: no", "1941", "4 on a side"),
+    (
+        "They make [gas; oil; …].\n  ? Which of these do they make?\n  x Tea; ore; iron; tin: no",
+        "Tea",
+        "written",
+    ),
+    ("They make [gas; oil; …].\n  ? What do they make?\n  x ore; tin: no", "ore", "no choice asks for it"),
+    ("The colour is [red].\n  ? What colour is it?\n  x blue: no", "blue", "only one wrong option is proven"),
+    (
+        "It is [red] and [round].\n  ? What shape is it? [round]\n  ? What colour is it? [red]\n  x blue: no",
+        "blue",
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "text", "reason"), OPTIONS)
+def test_each_of_an_authors_options_that_is_left_out_is_named_with_the_reason(lines, text, reason):
+    result = built(lines, checked=False)
+    assert reason in left_out(result)[text]
+    stand = {o.text for i in result.items if isinstance(i.body, Choice) for o in i.body.distractors}
+    assert text not in stand
+
+
+def test_options_that_stand_are_not_called_left_out():
+    assert not left_out(built("The colour is [red].\n  ? What colour is it?\n  x blue; green: no"))
+
+
+HOSTS = """
+    {year}: the summit was held in [city].
+      ? Which city hosted the {year} summit?
+      x Ufa; Astana: they hosted other ones
+      ? Which city has hosted a summit? [city]
+      | 2018 | Qingdao
+"""
+
+
+def test_an_x_value_serves_only_questions_that_show_as_much_as_its_own():
+    """Ufa hosted no summit in 2018, but it has hosted one."""
+    result = built(HOSTS.replace("{year}", "{edition}").replace("2018", "the 18th"), CITIES)
+    (item,) = of(result.items, "forward")
+    assert isinstance(item.body, Choice)
+    assert options(item) >= {"Ufa", "Astana"}
+    assert not any("has hosted" in stem for stem in item.body.stems)
+    assert len(item.body.stems) == 2, "the question, and the sentence up to its end"
+
+
+def test_an_x_value_serves_questions_that_show_more():
+    asked = """
+        The flag of {country} has a [star] at its {corner}.
+          ? What does the flag of {country} have? [star]
+          x a moon; a sun: neither stands on it
+          ? What does the flag of {country} have at its {corner}?
+          | Chile | a star | hoist
+    """
+    (item,) = of(built(asked).items, "forward")
+    assert isinstance(item.body, Choice)
+    assert len(item.body.stems) == 2
+    assert options(item) == {"a moon", "a sun"}
+
+
+def test_an_x_value_without_a_question_serves_what_shows_all_the_rest():
+    asked = """
+        The flag of {country} has at its {corner} the sign [star].
+          x a moon; a sun: no
+          ? What does the flag of {country} have? [star]
+          | Chile | hoist | a star
+    """
+    (item,) = of(built(asked).items, "forward")
+    assert isinstance(item.body, Choice)
+    assert item.body.stems == ("The flag of Chile has at its hoist the sign …",)
+
+
+def test_x_values_below_another_question_than_the_one_with_most_are_named():
+    asked = """
+        The flag of {country} has a [star] at its {corner}.
+          ? What does the flag of {country} have? [star]
+          x a moon; a sun: neither stands on it
+          ? What do you see at the {corner} of a flag? [star]
+          x a lion: none has one there
+          | Chile | a star | hoist
+    """
+    result = built(asked)
+    (item,) = of(result.items, "forward")
+    assert options(item) == {"a moon", "a sun"}
+    assert list(left_out(result)) == ["a lion"]
 
 
 def test_a_sentence_that_begins_with_a_given_begins_with_a_capital():

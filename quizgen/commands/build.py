@@ -71,6 +71,6 @@ def _print_report(
         )
     hints = report.lacking(report.yields(known, built, lines))
     if hints:
-        print("\nWhat gave no choice or no question, and what would mend it:")
+        print("\nWhat gave no choice or no question or is left out, and what would mend it:")
     for hint in hints:
         print(f"  {hint}")

@@ -168,11 +168,13 @@ def _filled(record: FactRecord, roles: tuple[Bracket, ...], place: Place, part: 
 
 def _wrong(record: WrongRecord, roles: tuple[Bracket, ...], place: Place, part: FactFile) -> Vouched | None:
     names = [bracket.text for bracket in roles]
-    if record.role not in names:
-        part.report(place, f"`wrong`: no bracket is called `{record.role}`", suggestion(record.role, names))
-        return None
+    for name in (record.role, *(record.shown or ())):
+        if name not in names:
+            part.report(place, f"`wrong`: no bracket is called `{name}`", suggestion(name, names))
+            return None
     role, texts = names.index(record.role), (_written(record.value),)
-    return Vouched(role, texts, record.reason, record.of_these, place, record.type)
+    shown = None if record.shown is None else tuple(sorted({names.index(name) for name in record.shown}))
+    return Vouched(role, texts, record.reason, record.of_these, place, record.type, shown)
 
 
 def _written(texts: str | tuple[str, ...]) -> str:

@@ -62,6 +62,9 @@ class WrongRecord(_Record):
     value: Texts
     reason: str = ""
     of_these: bool = Field(default=False, description="wrong as one element of a list")
+    shown: tuple[Word, ...] | None = Field(
+        default=None, description="roles that its question shows; absent: all others"
+    )
     type: str = Field(default="", description="where the text alone misleads")
 
 
@@ -182,6 +185,7 @@ def _record(fact: Fact, pattern: Pattern, reading: Reading, *, is_lone: bool) ->
                 value=texts(w.value),
                 reason=w.reason,
                 of_these=w.element,
+                shown=None if len(w.shown) == len(roles) - 1 else tuple(roles[i] for i in w.shown),
                 type=_type(w.value, context),
             )
             for w in fact.wrong

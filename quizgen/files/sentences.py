@@ -254,7 +254,10 @@ def _wrong(lines: Sequence[Vouched], draft: _Draft) -> Iterator[Wrong]:
             element = vouched.element
             if element is None:
                 element = draft.values[vouched.role].type == "list" and value.type != "list"
-            yield Wrong(vouched.role, value, vouched.reason, element, vouched.place)
+            shown = vouched.shown
+            if shown is None:
+                shown = tuple(i for i in range(len(draft.values)) if i != vouched.role)
+            yield Wrong(vouched.role, value, vouched.reason, element, shown, vouched.place)
 
 
 def _sources(draft: _Draft, documents: Mapping[str, Document]) -> tuple[Source, ...]:

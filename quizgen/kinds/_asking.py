@@ -37,7 +37,5 @@ def asking(knowledge: Knowledge, fact: Fact, role: int, kind: str, seed: int) ->
         )
         return
     identity = item_id(knowledge, fact, kind, role + 1)
-    # Stems rotate over the same options, so these must be proven for the one that shows least.
-    narrowest = min(clear, key=lambda stem: len(stem.givens))
-    body = choice(knowledge, fact, key, clear, of_role(knowledge, fact, narrowest, seed), kind)
-    yield body if isinstance(body, Gap) else draft(knowledge, fact, kind, identity, body)
+    for body in choice(knowledge, fact, key, clear, lambda some: of_role(knowledge, fact, some, seed), kind):
+        yield body if isinstance(body, Gap) else draft(knowledge, fact, kind, identity, body)

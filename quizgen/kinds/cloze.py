@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen import values
-from quizgen.distractors import Gap, decided, told_by, uninformative
+from quizgen.distractors import Gap, decided, uninformative
 from quizgen.draft import answer, draft, item_id
 from quizgen.fact import Fact, Pattern
 from quizgen.item import Answer, Blank, Cloze, Item
 from quizgen.knowledge import Knowledge
 from quizgen.spelling import fold
+from quizgen.style import told_by
 from quizgen.wording import Stem, attributed, shown_as
 
 

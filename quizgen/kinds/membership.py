@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain, islice
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import islice
 
 from quizgen.candidates import ENOUGH, Candidate, filling, names, other_rows, told, vouched
 from quizgen.distractors import Gap, choice
@@ -13,11 +14,12 @@ from quizgen.item import Item
 from quizgen.knowledge import Knowledge, may_be
 from quizgen.slug import exact
 from quizgen.value import Value
-from quizgen.wording import stems
+from quizgen.wording import Stem, stems
 
 
 def make(knowledge: Knowledge, fact: Fact, seed: int) -> Iterator[Item | Gap]:
     """A choice for each element of a list that an "of these" wording asks, or one for a row that it asks."""
+    pool = partial(_pool, knowledge, fact, seed)
     for role, value in enumerate(fact.values):
         found = stems(knowledge, fact, role, of_these=True)
         parts = {exact(part.canonical or part.text): part for part in reversed(value.parts or (value,))}
@@ -25,17 +27,24 @@ def make(knowledge: Knowledge, fact: Fact, seed: int) -> Iterator[Item | Gap]:
             identity = item_id(knowledge, fact, "membership", role + 1)
             if value.type == "list":
                 identity += f":{name}"
-                pool = _outside(knowledge, fact, role, seed)
-            else:
-                rows = (other_rows(knowledge, fact, stem, seed) for stem in found)
-                pool = chain(vouched(fact, role), *rows)
-            body = choice(knowledge, fact, key, found, pool, "membership")
-            yield body if isinstance(body, Gap) else draft(knowledge, fact, "membership", identity, body)
+            for body in choice(knowledge, fact, key, found, pool, "membership"):
+                yield body if isinstance(body, Gap) else draft(knowledge, fact, "membership", identity, body)
 
 
-def _outside(knowledge: Knowledge, fact: Fact, role: int, seed: int) -> Iterator[Candidate]:
+def _pool(knowledge: Knowledge, fact: Fact, seed: int, stems: Sequence[Stem]) -> Iterator[Candidate]:
+    """What is outside a list; or, where one of many rows is asked, the rows that are known to be otherwise."""
+    role = stems[0].asks
+    if fact.values[role].type == "list":
+        yield from _outside(knowledge, fact, stems, seed)
+    else:
+        yield from vouched(fact, stems)
+        yield from other_rows(knowledge, fact, stems, seed)
+
+
+def _outside(knowledge: Knowledge, fact: Fact, stems: Sequence[Stem], seed: int) -> Iterator[Candidate]:
     """What is known not to be on the list: `x` values; of a complete list, all else of its elements' type."""
-    chosen = list(vouched(fact, role))
+    role = stems[0].asks
+    chosen = list(vouched(fact, stems))
     whole = fact.values[role]
     if whole.complete:
         for row in knowledge.rows(fact.pattern):

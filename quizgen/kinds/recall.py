@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen import values
-from quizgen.distractors import Gap, decided, told_by, uninformative
+from quizgen.distractors import Gap, decided, uninformative
 from quizgen.draft import answer, draft, item_id
 from quizgen.fact import Fact
 from quizgen.item import Item, Recall
 from quizgen.knowledge import Knowledge
+from quizgen.style import told_by
 from quizgen.wording import stems
 
 

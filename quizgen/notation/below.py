@@ -207,7 +207,9 @@ def _vouched(
         return None
     reason = text[colon.end() :].strip() if colon else ""
     if wordings:
-        return Vouched(wordings[-1].asks, found, reason, wordings[-1].of_these, place)
+        asked = wordings[-1]
+        shown = tuple(sorted(set(asked.givens)))
+        return Vouched(asked.asks, found, reason, asked.of_these, place, shown=shown)
     blanks = [i for i, bracket in enumerate(above) if bracket.blank]
     if len(blanks) != 1:
         report(place, "this `x` leaves open which bracket it is about", "put it below the `?` that asks it")

@@ -42,7 +42,7 @@ def _problems(reading: Reading) -> Iterator[Problem]:
         pattern = reading.patterns[key]
         if len(facts) > 1:
             yield from disagreements(pattern, facts, from_tables)
-        yield from _untrue_wrongs(pattern, facts)
+        yield from _untrue_wrongs(facts)
         yield from answers(pattern, facts, aliased, from_tables)
 
 
@@ -190,7 +190,7 @@ def _within(some: Sequence[Value], all_: Sequence[Value]) -> bool:
     return all(any(values.same(a, b) for b in all_) for a in some)
 
 
-def _untrue_wrongs(pattern: Pattern, facts: Sequence[Fact]) -> Iterator[Problem]:
+def _untrue_wrongs(facts: Sequence[Fact]) -> Iterator[Problem]:
     """`x` values that some fact says are right."""
     vouching = [fact for fact in facts if fact.wrong]
     if not vouching:
@@ -198,14 +198,13 @@ def _untrue_wrongs(pattern: Pattern, facts: Sequence[Fact]) -> Iterator[Problem]
     indexes: dict[tuple[int, ...], Buckets] = {}
     for fact in vouching:
         for wrong in fact.wrong:
-            for shown in _shown(pattern, fact, wrong):
-                if shown not in indexes:
-                    indexes[shown] = _index(facts, shown)
-                for row in indexes[shown].get(tuple(_exact(fact.values[i]) for i in shown), ()):
-                    if all(compatible(row.values[i], fact.values[i]) for i in shown):
-                        truth = _true(row.values[wrong.role], wrong.value)
-                        if truth:
-                            yield _untrue(wrong, row, fact, truth)
+            if wrong.shown not in indexes:
+                indexes[wrong.shown] = _index(facts, wrong.shown)
+            for row in indexes[wrong.shown].get(tuple(_exact(fact.values[i]) for i in wrong.shown), ()):
+                if all(compatible(row.values[i], fact.values[i]) for i in wrong.shown):
+                    truth = _true(row.values[wrong.role], wrong.value)
+                    if truth:
+                        yield _untrue(wrong, row, fact, truth)
 
 
 def _index(facts: Iterable[Fact], shown: tuple[int, ...]) -> Buckets:
@@ -214,16 +213,6 @@ def _index(facts: Iterable[Fact], shown: tuple[int, ...]) -> Buckets:
         if not fact.doubt:
             buckets.setdefault(tuple(_exact(fact.values[i]) for i in shown), []).append(fact)
     return buckets
-
-
-def _shown(pattern: Pattern, fact: Fact, wrong: Wrong) -> set[tuple[int, ...]]:
-    """What the questions show for which a wrong value is vouched; all other roles where there is no such question."""
-    asked = {
-        tuple(sorted(set(w.givens)))
-        for w in fact.wordings
-        if w.asks == wrong.role and w.of_these == wrong.element
-    }
-    return asked or {tuple(i for i in range(len(pattern.roles)) if i != wrong.role)}
 
 
 def _untrue(wrong: Wrong, row: Fact, fact: Fact, truth: str) -> Problem:

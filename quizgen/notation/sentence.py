@@ -60,7 +60,7 @@ class Row:
 class Vouched:
     """An `x` line: values, as written, vouched wrong for a role.
 
-    `element` is what the `?` above asks (one of a list?), None where no `?` stands above.
+    `element` is what the `?` above asks (one of a list?), `shown` the roles it shows; None where no `?` stands above.
     """
 
     role: int
@@ -69,6 +69,7 @@ class Vouched:
     element: bool | None
     place: Place
     type: str = ""  # where it is declared
+    shown: tuple[int, ...] | None = None
 
 
 @quick

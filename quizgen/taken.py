@@ -1,0 +1,55 @@
+"""Taken: values that no wrong option may equal or hold, each with what speaks against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from quizgen.knowledge import same
+from quizgen.spelling import fold
+from quizgen.value import Value
+from quizgen.values import is_wordy
+
+
+@dataclass(slots=True)
+class Taken:
+    """Values that are taken; names are found by their key, so that long lists cost nothing."""
+
+    _names: dict[str, str] = field(default_factory=dict)  # canonical spelling -> why
+    _others: list[tuple[Value, str]] = field(default_factory=list)
+    _words: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # word -> folded and plain texts
+
+    def take(self, taken: Iterable[Value], why: str) -> None:
+        """Take values, of lists their parts; `why` none of them may be an option."""
+        for value in taken:
+            for part in value.parts or (value,):
+                if part.type == "name":
+                    if part.canonical in self._names:
+                        continue
+                    self._names[part.canonical] = why
+                else:
+                    self._others.append((part, why))
+                if is_wordy(part):
+                    folded = fold(part.text)
+                    for word in folded.split():
+                        self._words.setdefault(word, []).append((folded, part.text))
+
+    def objection(self, value: Value) -> str:
+        """Why a value may not stand; "" if nothing speaks against it."""
+        if value.type == "name" and value.canonical in self._names:
+            return self._names[value.canonical]
+        for other, why in self._others:
+            if same(other, value):
+                return why
+        return self._overlap(value) if is_wordy(value) else ""
+
+    def _overlap(self, value: Value) -> str:
+        """Is it, word for word, part of a text that is taken, or one of these of it? A partial name may be right."""
+        folded = fold(value.text)
+        for word in folded.split():
+            for text, plain in self._words.get(word, ()):
+                if f" {text} " in f" {folded} ":
+                    return f"it holds “{plain}”, word for word"
+                if f" {folded} " in f" {text} ":
+                    return f"“{plain}” holds it, word for word"
+        return ""
