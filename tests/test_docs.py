@@ -91,6 +91,13 @@ def test_contributing_names_rooms_that_exist():
         assert (ROOT / "quizgen" / name).exists() or (ROOT / name).exists(), name
 
 
+def test_contributing_names_every_room():
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    rooms = [path.name for path in (ROOT / "quizgen").glob("[a-z]*.py")]
+    rooms += [f"{path.parent.name}/" for path in (ROOT / "quizgen").glob("[a-z]*/__init__.py")]
+    assert [room for room in rooms if f"`{room}`" not in page] == []
+
+
 @pytest.mark.parametrize("of", ["facts", "set"])
 def test_the_schemas_in_the_docs_are_those_the_command_prints(of, capsys):
     assert cli.main(["schema", of]) == 0
