@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from quizgen import canonical
 from quizgen.distractors import Gap, left_out
@@ -29,7 +29,7 @@ def items(knowledge: Knowledge, *, seed: int, now: datetime, previous: Mapping[s
     """
     made: list[Item] = []
     gaps: list[Gap] = []
-    stamp = now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    stamp = canonical.time(now)
     for fact in knowledge.facts.values():
         if fact.doubt:
             gaps.append(

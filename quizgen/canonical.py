@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import Any, cast
 
@@ -16,7 +17,7 @@ BODIES: dict[str, type[Choice] | type[Cloze] | type[Recall]] = {
     "cloze": Cloze,
     "recall": Recall,
 }
-KEPT_APART = ("revision", "changed")  # about the content, not of it
+KEPT_APART = ("revision", "changed", "in_force")  # about the content, not of it
 
 
 def to_data(item: Item) -> Data:
@@ -83,6 +84,11 @@ def revision(item: Item) -> str:
     """A hash of the item's content, 12 hex digits: equal content gives an equal revision on every machine."""
     content = {key: value for key, value in to_data(item).items() if key not in KEPT_APART}
     return blake2b(text(content).encode(), digest_size=6).hexdigest()
+
+
+def time(when: datetime) -> str:
+    """A time as items hold it: UTC, to the second."""
+    return when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def from_text(line: str) -> Item:

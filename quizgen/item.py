@@ -110,7 +110,8 @@ class Item:
     sources: tuple[Citation, ...] = ()
     difficulty: float | None = None
     revision: str = ""  # content hash
-    changed: str = ""  # date (UTC, YYYY-MM-DDThh:mm:ssZ) on which the content last changed
+    changed: str = ""  # date (UTC, YYYY-MM-DDThh:mm:ssZ) on which the content in force last changed
+    in_force: str = ""  # content hash of what the last build found in force, where that was a teacher's edit
 
     @property
     def type(self) -> Literal["choice", "cloze", "recall"]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from typing import Literal
 
+from quizgen import canonical
 from quizgen.item import Choice, Cloze, Item, ItemSet, Recall
 from quizgen.spelling import fold
 
@@ -49,12 +51,34 @@ def draws(file: SetFile, item: Item) -> bool:
 
 
 def in_force(file: SetFile, generated: Sequence[Item]) -> ItemSet:
-    """The set in force: rejected and retired items are left out, edits stand where their item has not changed since."""
+    """The set in force: rejected and retired items are left out, edits stand where their item has not changed since.
+
+    An edited item has the revision of its edited content.
+    """
     kept = generated
     if file.decisions:
         decided = ((item, file.decisions.get(item.id, Decision())) for item in generated)
         kept = tuple(_edited(item, d) for item, d in decided if d.status not in ("rejected", "retired"))
     return ItemSet(file.name, file.title, kept, file.description, file.language, file.detail == "only")
+
+
+def stamped(
+    file: SetFile, generated: Iterable[Item], previous: Mapping[str, Item], now: datetime
+) -> tuple[Item, ...]:
+    """The generated items of a set, each with the date on which what is in force last changed.
+
+    `previous` are the set's own items of the last build. What was edited, and what was given back its generated words
+    since then, changed `now`; a rejected item keeps its date, and has it when it is asked again.
+    """
+    return tuple(
+        _stamped(item, _edited(item, file.decisions.get(item.id, Decision())), previous.get(item.id), now)
+        for item in generated
+    )
+
+
+def undated(items: Iterable[Item]) -> tuple[str, ...]:
+    """Ids of those items in force that a teacher edited, or gave back their generated words, after the last build."""
+    return tuple(item.id for item in items if item.in_force not in ("", item.revision))
 
 
 def stale(file: SetFile, generated: Iterable[Item]) -> tuple[str, ...]:
@@ -66,10 +90,28 @@ def stale(file: SetFile, generated: Iterable[Item]) -> tuple[str, ...]:
     )
 
 
+def _stamped(item: Item, edited: Item, before: Item | None, now: datetime) -> Item:
+    new = "" if edited.revision == item.revision else edited.revision
+    if before is None:
+        return replace(item, changed=canonical.time(now), in_force=new) if new else item
+    if (before.in_force or before.revision) == edited.revision:
+        return replace(item, changed=before.changed, in_force=new)
+    return replace(item, changed=_later(before.changed, now), in_force=new)
+
+
+def _later(before: str, now: datetime) -> str:
+    """`now`, but a second after `before` at least: Anki takes only what is newer by whole seconds."""
+    return max(
+        canonical.time(now),
+        canonical.time(datetime.fromisoformat(before) + timedelta(seconds=1)) if before else "",
+    )
+
+
 def _edited(item: Item, decision: Decision) -> Item:
+    """The item as decided; its `in_force` is what the last build found, so that `undated` can tell."""
+    body, explanation = item.body, decision.explanation or item.explanation
     if decision.revision not in ("", item.revision):
         return item
-    body = item.body
     if decision.stem:
         match body:
             case Choice():
@@ -78,4 +120,7 @@ def _edited(item: Item, decision: Decision) -> Item:
                 body = replace(body, prompts=(decision.stem,))
             case Cloze():
                 pass
-    return replace(item, body=body, explanation=decision.explanation or item.explanation)
+    if body == item.body and explanation == item.explanation:
+        return item
+    edited = replace(item, body=body, explanation=explanation)
+    return replace(edited, revision=canonical.revision(edited), in_force=item.in_force or item.revision)

@@ -19,7 +19,7 @@ from quizgen.item import Item
 from quizgen.knowledge import Knowledge, knowledge
 from quizgen.notation import check
 from quizgen.notation.reading import Line
-from quizgen.sets import SetFile, draws
+from quizgen.sets import SetFile, draws, stamped
 
 SEED = 0  # one for all sets everywhere: options on paper and in Anki must not move
 
@@ -36,8 +36,15 @@ def run(options: argparse.Namespace) -> int:
         raise ProblemsError(problems)
     known = knowledge(reading.facts, reading.patterns, reading.names, reading.documents)
     files = sets.set_files(questions)
-    built = items(known, seed=SEED, now=datetime.now(UTC), previous=_previous(questions, files))
-    drawn = [(file.name, [item for item in built.items if draws(file, item)]) for file in files]
+    now, before = datetime.now(UTC), {file.name: _previous(questions, file) for file in files}
+    previous = {id_: item for some in before.values() for id_, item in some.items()}
+    built = items(known, seed=SEED, now=now, previous=previous)
+    drawn: list[tuple[str, Sequence[Item]]] = []
+    for file in files:
+        own = [item for item in built.items if draws(file, item)]
+        drawn.append((file.name, stamped(file, own, before[file.name], now)))
+        for problem in sets.without_effect(questions, file, own):
+            print(problem, file=sys.stderr)
     changed = [name for name, some in drawn if item_files.write(questions, name, some)]
     if not options.quiet:
         _print_report(known, built, drawn, reading.lines)
@@ -46,16 +53,14 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _previous(questions: Path, files: Sequence[SetFile]) -> dict[str, Item]:
-    """The items that the last build made, whichever sets hold them."""
-    found: dict[str, Item] = {}
-    for file in files:
-        path = item_files.path_of(questions, file.name)
-        if path.exists():
-            # A file that can't be read is written anew: that is how it is mended.
-            with contextlib.suppress(ProblemsError):
-                found.update((item.id, item) for item in item_files.read(path))
-    return found
+def _previous(questions: Path, file: SetFile) -> dict[str, Item]:
+    """The items that the last build made for a set."""
+    path = item_files.path_of(questions, file.name)
+    if path.exists():
+        # A file that can't be read is written anew: that is how it is mended.
+        with contextlib.suppress(ProblemsError):
+            return {item.id: item for item in item_files.read(path)}
+    return {}
 
 
 def _print_report(

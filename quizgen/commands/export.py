@@ -19,6 +19,7 @@ def run(options: argparse.Namespace) -> int:
     from quizgen.files.atomic import write_atomically
     from quizgen.format import Options
     from quizgen.formats import FORMATS
+    from quizgen.sets import undated
 
     known = FORMATS.get(options.to)
     if known is None:
@@ -40,6 +41,13 @@ def run(options: argparse.Namespace) -> int:
             )
     for loss in losses:
         print(loss, file=sys.stderr)
+    edited = {id_ for one in chosen for id_ in undated(one.items)}
+    if edited:
+        said = counted(len(edited), "item")
+        print(
+            f"{said} edited since the last build: run `quizgen build` and export again, or Anki keeps the old words",
+            file=sys.stderr,
+        )
     count = sum(len(one.items) for one in chosen)
     print(f"{path}: {counted(count, 'item')} of {counted(len(chosen), 'set')}", file=sys.stderr)
     return 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -11,8 +11,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from quizgen.errors import Place, Problem, ProblemsError
 from quizgen.fact import Fact
 from quizgen.files.yaml_events import Listing, Mapping, Node, Scalar, load
+from quizgen.item import Cloze, Item
 from quizgen.nearest import suggestion
-from quizgen.sets import Decision, SetFile
+from quizgen.sets import Decision, SetFile, stale
 from quizgen.spelling import fold
 
 
@@ -79,6 +80,32 @@ def unknown(text: str, file: str, facts: Iterable[Fact]) -> Iterator[Problem]:
         for one in given:
             if fold(one) not in folded:
                 yield Problem(places[key], f"no fact has the {noun} `{one}`", suggestion(one, sorted(known)))
+
+
+def idle(text: str, file: str, made: SetFile, generated: Sequence[Item]) -> Iterator[Problem]:
+    """The decisions of a set file that don't do what they say: stale ones, those on no item, stems of clozes."""
+    node, _ = load(text, file)
+    found = [value for key, value in node.entries if key.text == "decisions"] if node else []
+    places = {
+        key.text: Place(file, key.line, key.column)
+        for decisions in found
+        if isinstance(decisions, Mapping)
+        for key, _ in decisions.entries
+    }
+    items = {item.id: item for item in generated}
+    old = set(stale(made, generated))
+    for id_, decision in made.decisions.items():
+        item, place = items.get(id_), places.get(id_, Place(file))
+        if item is None:
+            mend = f"{suggestion(id_, items)}; delete the decision if its fact is gone"
+            yield Problem(place, f"no item of this set has the id `{id_}`", mend)
+        elif id_ in old:
+            waits = ", so what you wrote waits" if decision.stem or decision.explanation else ""
+            mend = f"look at it, then write `revision: {item.revision}` here, or delete the decision"
+            yield Problem(place, f"the item `{id_}` has changed since you decided on it{waits}", mend)
+        elif decision.stem and isinstance(item.body, Cloze):
+            mend = "edit its sentence in the fact file, or delete the line"
+            yield Problem(place, f"`{id_}` is a cloze and takes no `stem`", mend)
 
 
 def parse(text: str, file: str, name: str) -> SetFile:

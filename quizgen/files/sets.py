@@ -12,7 +12,7 @@ from quizgen.errors import Place, Problem, ProblemsError, UsageError
 from quizgen.fact import Fact
 from quizgen.files import items
 from quizgen.files.cache import remembered
-from quizgen.item import ItemSet
+from quizgen.item import Item, ItemSet
 from quizgen.nearest import suggestion
 from quizgen.sets import Decision, SetFile, in_force
 
@@ -45,6 +45,16 @@ def problems(folder: Path, facts: Iterable[Fact]) -> tuple[Problem, ...]:
             except ProblemsError as error:
                 found.extend(error.problems)
     return tuple(found)
+
+
+def without_effect(folder: Path, file: SetFile, generated: Sequence[Item]) -> tuple[Problem, ...]:
+    """The decisions that don't do what they say: on what has changed since or is not in the set, or of no use."""
+    if not file.decisions:
+        return ()
+    from quizgen.files.set_record import idle
+
+    path = folder / f"{file.name}.yaml"
+    return tuple(idle(_text(path), str(path), file, generated))
 
 
 def available(folder: Path) -> tuple[ItemSet, ...]:
