@@ -12,15 +12,30 @@ from quizgen.record import quick
 @quick
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A place in a file; lines and columns count characters from 1, 0 means the whole file or line."""
+    """A place in a file; lines and columns count characters from 1, 0 means the whole file or line.
+
+    In a table the columns count cells; a cell of a `sheet` is named as spreadsheets do: `lands.xlsx:Sheet1!C17`.
+    """
 
     file: str
     line: int = 0
     column: int = 0
+    sheet: str = ""
 
     def __str__(self) -> str:
+        if self.sheet:
+            return f"{self.file}:{self.sheet}!{_letters(self.column)}{self.line or ''}"
         numbers = [str(n) for n in (self.line, self.column) if n]
         return ":".join([self.file, *numbers])
+
+
+def _letters(column: int) -> str:
+    """The name that a spreadsheet gives to a column: 3 is C, 28 is AB."""
+    rest, letters = column, ""
+    while rest:
+        rest, digit = divmod(rest - 1, 26)
+        letters = chr(ord("A") + digit) + letters
+    return letters
 
 
 @dataclass(frozen=True, slots=True, order=True)

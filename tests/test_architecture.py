@@ -19,7 +19,7 @@ from quizgen.item import Proof, Rule
 PACKAGE = Path(__file__).resolve().parent.parent / "quizgen"
 REGISTRIES = {"values": "VALUES", "languages": "LANGUAGES", "kinds": "KINDS", "formats": "FORMATS"}
 MOST_LINES = 320
-HEAVY = {"anki", "fsrs", "genanki", "pydantic", "rapidfuzz", "rich", "sqlite3", "textual", "yaml"}
+HEAVY = {"anki", "fsrs", "genanki", "openpyxl", "pydantic", "rapidfuzz", "rich", "sqlite3", "textual", "yaml"}
 
 # All other modules of the package are the core.
 EDGES = {"__main__", "cli", "commands", "files", "formats", "plain", "shipped", "store", "tui"}
@@ -111,7 +111,13 @@ def test_help_loads_nothing_heavy(tmp_path: Path) -> None:
 
 
 def test_check_loads_no_screen_and_no_exporter(tmp_path: Path) -> None:
-    assert not loaded(tmp_path, "check", str(shipped.seeds())) & {"textual", "rich", "genanki", "fsrs"}
+    assert not loaded(tmp_path, "check", str(shipped.seeds())) & {
+        "textual",
+        "rich",
+        "genanki",
+        "fsrs",
+        "openpyxl",
+    }
 
 
 def test_study_reads_what_is_compiled(tmp_path: Path) -> None:

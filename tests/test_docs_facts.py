@@ -11,6 +11,7 @@ from quizgen import build, values
 from quizgen.commands import trial
 from quizgen.fact import Document
 from quizgen.files import facts, header, records
+from quizgen.files.readers import READERS
 from quizgen.item import Choice, Cloze, Recall
 from quizgen.knowledge import knowledge
 from quizgen.languages import LANGUAGES, language
@@ -156,10 +157,10 @@ def test_the_reference_names_every_type_of_value():
     [
         ("The file", [*header.KEYS, *(f.name for f in fields(Document)), *LANGUAGES]),
         ("Lines below a sentence", KEYWORDS),
-        ("Tables", ["file", "row", "only", "blank"]),
+        ("Tables", ["file", "sheet", "row", "only", "blank", *(ending[1:] for ending in READERS)]),
         ("Records", [*records.MODELS, *records.FactRecord.model_fields, *records.NameRecord.model_fields]),
     ],
 )
 def test_the_reference_is_complete(title, words):
     text = reference(title)
-    assert [word for word in words if not re.search(rf"[`\"]{word}\b", text)] == []
+    assert [word for word in words if not re.search(rf"[`\".]{word}\b", text)] == []

@@ -108,7 +108,7 @@ def test_rows_of_a_table_that_only_case_tells_apart_are_reported(tmp_path):
         encoding="utf-8",
     )
     said = [str(problem) for problem in facts.read([path]).problems]
-    assert any("t.csv:3: the `formula` Co stands in line 2, too" in line for line in said)
+    assert any("t.csv:3:1: the `formula` Co stands in line 2, too" in line for line in said)
 
 
 def test_slugs_of_namespaces_stay_plain():

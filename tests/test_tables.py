@@ -14,9 +14,9 @@ VAT,Vatican City,0.49,unknown (2020),,1,1929,0
 
 @pytest.fixture
 def table(tmp_path):
-    def read(*sentences, lines=(), text=CSV, language="en", problems=False):
+    def read(*sentences, lines=(), text=CSV, language="en", row="code", problems=False):
         (tmp_path / "lands.csv").write_text(text, encoding="utf-8")
-        block = "".join(f"  {line}\n" for line in ("file: lands.csv", "row: code", *lines))
+        block = "".join(f"  {line}\n" for line in ("file: lands.csv", f"row: {row}", *lines))
         body = "".join(f"    {line}\n" for line in sentences)
         (tmp_path / "lands.yaml").write_text(
             f"topic: Lands\nnamespace: lands\nlanguage: {language}\ntable: |\n{block}facts:\n  rows: |\n{body}",
@@ -145,16 +145,82 @@ def test_what_is_wrong_in_the_table_is_told_with_its_line(table):
 @pytest.mark.parametrize(
     ("data", "line", "told"),
     [
-        ("code,name\nA,Côte\n".encode("latin-1"), 2, "the byte 0xF4 is not UTF-8"),
-        ("code,name\nA,Côte\n".encode("utf-16"), 0, "the file is UTF-16"),
-        (b'code,name\nA,"' + b"x" * 200_000 + b'"\n', 5, "`lands.csv` is no CSV"),
+        (
+            "code,name\nA,Côte\n".encode("latin-1"),
+            2,
+            "the byte 0xF4 is not UTF-8 (in Windows-1252 it is “ô”)",
+        ),
+        (
+            b'code,name\nA,"' + b"x" * 200_000 + b'"\n',
+            2,
+            'a `"` opens a cell in this row and is never closed',
+        ),
+        (b'code,name\nA,B\nB,"C\n', 3, 'a `"` opens a cell in this row and is never closed'),
+        (b'code,name\nA,"B"C\n', 2, 'text stands behind the `"` that closes a cell'),
     ],
 )
 def test_a_table_that_cannot_be_read_is_told_with_its_place(table, tmp_path, data, line, told):
     table("{code} is [name.common].")
     (tmp_path / "lands.csv").write_bytes(data)
     found = facts.read([tmp_path / "lands.yaml"])
-    assert [(p.place.line, p.what.split(" (")[0]) for p in found.problems] == [(line, told)]
+    assert [(p.place.line, p.what) for p in found.problems] == [(line, told)]
+    assert found.facts == ()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_encodings_and_delimiters_are_found(table, tmp_path, encoding, delimiter):
+    text = 'code,"name, or\nso",x\nA,"Côte\n  d’Or",\n\nB,B,\n'.replace(",", delimiter)
+    table("{code} is [name.common].")
+    (tmp_path / "lands.csv").write_bytes(text.encode(encoding))
+    path = tmp_path / "lands.yaml"
+    role = f"name{delimiter} or so".replace("\t", " ").replace("  ", " ")
+    told = path.read_text(encoding="utf-8").replace("row: code\n", f"row: code\n  name = {role}\n")
+    path.write_text(told.replace("[name.common]", "[name]"), encoding="utf-8")
+    found = facts.read([path])
+    assert found.problems == ()
+    assert rows(found) == [("A", "Côte d’Or"), ("B", "B")]
+    assert [fact.place.line for fact in found.facts] == [3, 6]
+
+
+def test_dates_and_long_numbers_are_written_as_the_language_does(table):
+    text = "code,day,dose,share,price,people\nA,1969-07-20,0.30000000000000004,7.5%,$12345.5,1500.0\n"
+    lines = ["day = day, a text", "then = day", "people = people, a count"]
+    (found,) = rows(table("{code}: [then], [dose], [share], [price], [people].", text=text, lines=lines))
+    assert found == ("A", "20 July 1969", "0.3", "7.5%", "$12,345.5", "1,500")
+    (german,) = rows(table("{code}: [then], [day], [dose], [share].", text=text, lines=lines, language="de"))
+    assert german == ("A", "20. Juli 1969", "1969-07-20", "0,3", "7,5%")
+
+
+def test_what_a_formula_could_not_compute_is_told_with_its_cell(table):
+    text = "code,name\nA,#DIV/0!\n"
+    assert table("{code} is [name].", text=text, problems=True) == ["lands.csv:2: a formula gives #DIV/0!"]
+    assert table("{code} is [name].", text=text, lines=["blank: #DIV/0!"]).facts == ()
+
+
+def test_several_columns_may_name_a_row_together(table):
+    text = "land,the, year,people\nChad,1990,6\nChad,2000,8\nMali,1990,8\n".replace(
+        "the, year", '"the, year"'
+    )
+    sentence = "In {the, year}, {land} had [people] million people.   ^k7f2"
+    found = table(sentence, text=text.replace("land", "code"), lines=["land = code"], problems=True)
+    assert found == ["lands.csv:3: the `code` Chad stands in line 2, too"]
+    found = table(sentence, text=text, row="land, the, year")
+    assert [fact.id for fact in found.facts] == [
+        f"lands:k7f2:{n}" for n in ("chad-1990", "chad-2000", "mali-1990")
+    ]
+    assert table(sentence, text=text.replace("Mali,1990", "Mali,"), row="land, the, year", problems=True) == [
+        "lands.csv:4: the row has no `land, the, year`"
+    ]
+    assert table(sentence, text=text, row="land, yaer", problems=True) == [
+        "lands.yaml:6: `lands.csv` has no column `yaer`"
+    ]
+
+
+def test_lines_name_the_rows_of_a_table_that_has_nothing_better(table):
+    text = "kind,size\nA,1\nA,1\n"
+    found = table("The kind in line {line} is [kind].   ^k7f2", text=text, row="line")
+    assert [fact.id for fact in found.facts] == ["lands:k7f2:2", "lands:k7f2:3"]
 
 
 def test_only_the_block_called_rows_is_filled_from_the_table(table, tmp_path):

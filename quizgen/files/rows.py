@@ -2,57 +2,31 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizgen.errors import Place
+from quizgen.errors import Place, ProblemsError
+from quizgen.files import cells as writing
 from quizgen.files import characters, tables
 from quizgen.files.header import FactFile
+from quizgen.files.readers import READERS
+from quizgen.files.readers.opened import UNCALCULATED, Cell, Opened, Record
 from quizgen.files.tables import Column, Table
-from quizgen.language import Language
 from quizgen.nearest import suggestion
+from quizgen.notation.brackets import plain
 from quizgen.slug import exact
 from quizgen.spelling import fold
 from quizgen.values import VALUES
 
-Record = tuple[int, Sequence[str]]
-"""A line number, and the cells that stand there."""
-
 Texts = tuple[str, ...]
 """What fills a role: one text, or those of a list; an open list ends with `…`."""
 
+LINE = "line"
+"""A column that a table without a better one may have, to name its rows: their lines."""
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A table file being read: its header, its rows, and whether its numbers are written as machines do (1234.5)."""
-
-    header: Sequence[str]
-    records: Iterator[Record]
-    machine: bool = True
-
-
-def _csv(path: Path) -> Opened:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        first = file.readline()
-    delimiter = max(",;\t", key=first.count)
-    records = _csv_records(path, delimiter)
-    _, header = next(records, (1, ()))
-    # A spreadsheet that separates by semicolons does so because its comma is the decimal one.
-    return Opened(header, records, machine=delimiter != ";")
-
-
-def _csv_records(path: Path, delimiter: str) -> Iterator[Record]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.reader(file, delimiter=delimiter)
-        for cells in reader:
-            yield reader.line_num, cells
-
-
-READERS: dict[str, Callable[[Path], Opened]] = {".csv": _csv}
-"""How a table file is opened, by its ending."""
+_BRACKETED = re.compile(r"[\[{［｛]([^][{}［］｛｝]*)[\]}］｝]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,54 +52,64 @@ class Rows:
         self.names: list[tuple[str, str, Place]] = []
         self.distinct: list[frozenset[str]] = []
         self._at: dict[str, int] = {}
-        self._machine = True
+        self._opened: Opened | None = None
+        self._used: dict[str, Column] = {}
+        self._key: tuple[str, ...] = ()  # the columns that name a row
+        self._whole: set[int] = set()  # columns of numbers without decimals, though with `.0`
         self._referred: dict[tuple[str, str], dict[str, str]] = {}
         try:
-            if self._opened():
+            if self._is_there() and self._columns():
                 self._gone_through()
-        except (UnicodeDecodeError, csv.Error) as error:
-            self._unreadable(error)
+        except ProblemsError as error:
+            found.problems += error.problems
+            self.roles = {}
+        except UnicodeDecodeError as error:
+            self._undecoded(error)
             self.roles = {}
         found.roles = tuple(self.roles)
+
+    def place(self, line: int, column: int = -1) -> Place:
+        """The place of a row, or of the cell in its column, counted from 0."""
+        sheet, columns = (self._opened.sheet, self._opened.columns) if self._opened else ("", False)
+        return Place(self.file, line, column + 1 if columns else 0, sheet)
 
     def _report(self, key: str, what: str, mend: str) -> None:
         self.found.report(self.table.places.get(key, self.table.place), what, mend)
 
-    def _unreadable(self, error: Exception) -> None:
-        """Say where the file stops being CSV in UTF-8."""
-        mend = "save it as CSV in UTF-8 (Excel calls it “CSV UTF-8”)"
+    def _undecoded(self, error: UnicodeDecodeError) -> None:
+        """Say where the file stops being UTF-8."""
+        mend = "save it as UTF-8 (Excel calls it “CSV UTF-8”)"
         problem = characters.foreign(self.path.read_bytes(), self.file, mend)
         if problem:
             self.found.problems.append(problem)
         else:
-            self._report("file", f"`{self.table.file}` is no CSV ({error})", mend)
+            self._report("file", f"`{self.table.file}` can't be read ({error})", mend)
 
-    def _opened(self) -> bool:
-        """Are the file and all columns that the table speaks of there?"""
+    def _is_there(self) -> bool:
+        """Is there a file of a known kind, with a header?"""
         table = self.table
         if not table.file or not table.row:
             return False
         reader = READERS.get(self.path.suffix.lower())
         if reader is None:
-            self._report(
-                "file", f"`{table.file}` is no table that can be read", "save it as " + " or ".join(READERS)
-            )
+            what = f"`{table.file}` is no table that can be read"
+            self._report("file", what, "save it as " + " or ".join(READERS))
             return False
         if not self.path.is_file():
-            self._report(
-                "file", f"there is no file `{table.file}`", "write its name as seen from this fact file"
-            )
+            what = f"there is no file `{table.file}`"
+            self._report("file", what, "write its name as seen from this fact file")
             return False
-        opened = reader(self.path)
-        self._machine = opened.machine
-        for index, name in enumerate(map(str.strip, opened.header)):
+        opened = self._opened = reader(self.path, table.sheet)
+        for index, name in enumerate(map(_in_line, opened.header)):
             if name in self._at:
                 self._report("file", f"`{table.file}` has two columns `{name}`", "rename one of them")
-            self._at.setdefault(name, index)
+            elif name:  # a column without a name can't be spoken of
+                self._at[name] = index
+        if table.row == LINE:
+            self._at.setdefault(LINE, len(opened.header))
         if not self._at:
             self._report("file", f"`{table.file}` is empty", "its first line names the columns")
-            return False
-        return self._columns()
+        return bool(self._at)
 
     def _columns(self) -> bool:
         table, before = self.table, len(self.found.problems)
@@ -134,118 +118,152 @@ class Rows:
             column = tables.column(table, role, self._at, self.found)
             if column:
                 roles[role] = column
-        for key, name in [("row", table.row), *((f"only {c.column}", c.column) for c in table.only)]:
+        self._key = tables.columns(table.row, self._at)
+        for key, name in [("row", self._key[-1]), *((f"only {c.column}", c.column) for c in table.only)]:
             if name not in self._at:
                 self._report(key, f"`{table.file}` has no column `{name}`", suggestion(name, self._at))
         if len(self.found.problems) > before:
             return False
         self.roles = roles
+        # Only what sentences speak of is kept: a table may have many more columns.
+        block = next((block.lines for block in self.found.blocks if block.name == "rows"), ())
+        spoken = {plain(name).strip() for line in block for name in _BRACKETED.findall(line)}
+        self._used = {role: column for role, column in roles.items() if role in spoken}
         return True
 
     def _gone_through(self) -> None:
         """One pass for what a row must know of the others: names, references, columns without a cell twice."""
         named = [column for column in self.roles.values() if column.type and column.type not in VALUES]
         referred = {(c.look_up, c.by) for c in self.roles.values() if c.look_up}
-        apart: dict[int, set[str]] = {index: set() for index in self._at.values()}
+        used = [*self._used.values(), *named]
+        columns = {self._column_of(c.look_up) if c.look_up else self._at[c.name] for c in used}
+        apart: dict[int, set[str]] = {index: set() for index in columns}
         lines: dict[str, int] = {}
+        # A column of whole numbers with gaps is often exported with `.0`; a sheet has formats, and means it.
+        whole = set() if self._opened and self._opened.sheet else {self._at[c.name] for c in used}
         for line, cells in self._records():
             for wanted, by in referred:
                 index = self._referred.setdefault((wanted, by), {})
-                index[cells[self._column_of(by)].strip()] = cells[self._column_of(wanted)].strip()
+                index[_one(cells[self._column_of(by)])] = _one(cells[self._column_of(wanted)])
             if not self._stays(cells):
                 continue
             self._named(line, cells, lines)
-            place = Place(self.file, line)
             for column in named:
+                place = self.place(line, self._at[column.name])
                 self.names += [
                     (column.type, text, place) for text in self._texts(column, cells, line) if text != "…"
                 ]
+            whole = {at for at in whole if "." not in (cell := _one(cells[at])) or cell.endswith(".0")}
             for at in list(apart):
-                cell = fold(cells[at])
+                cell = fold(_one(cells[at]))
                 if cell in apart[at]:
                     del apart[at]
                 elif cell:
                     apart[at].add(cell)
+        self._whole = whole
         self.distinct = [frozenset(cells) for cells in apart.values() if cells]
 
-    def _named(self, line: int, cells: Sequence[str], lines: dict[str, int]) -> None:
-        name, place = cells[self._at[self.table.row]].strip(), Place(self.file, line)
+    def _named(self, line: int, cells: Sequence[Cell], lines: dict[str, int]) -> None:
+        at, name = self._at[self._key[0]], self._name(cells)
         if not name:
-            self.found.report(
-                place, f"the row has no `{self.table.row}`", "fill it in: it names the row for ever"
-            )
+            what = f"the row has no `{self.table.row}`"
+            self.found.report(self.place(line, at), what, "fill it in: it names the row for ever")
         elif (before := lines.setdefault(exact(name), line)) != line:
             what = f"the `{self.table.row}` {name} stands in line {before}, too"
             mend = "it names a row for ever, so it must be the row's alone, whatever its case and hyphens"
-            self.found.report(place, what, mend)
+            self.found.report(self.place(line, at), what, mend)
+
+    def _name(self, cells: Sequence[Cell]) -> str:
+        """What names a row for ever; "" where a cell of it is empty."""
+        names = [_one(cells[self._at[column]]) for column in self._key]
+        return " ".join(names) if all(names) and UNCALCULATED not in names else ""
 
     def _column_of(self, name: str) -> int:
         return self._at[self.roles[name].name]
 
     def _records(self) -> Iterator[Record]:
-        width = len(self._at)
-        for line, cells in READERS[self.path.suffix.lower()](self.path).records:
-            if len(cells) == width:
-                yield line, cells
-            elif any(cells):
+        assert self._opened is not None
+        width = len(self._opened.header)
+        counted = self._at.get(LINE) == width
+        for line, cells in self._opened.records():
+            if len(cells) < width and self._opened.sheet:
+                cells = [*cells, *[""] * (width - len(cells))]  # a sheet has no end of a row
+            if len(cells) == width or (len(cells) > width and not any(cells[width:])):
+                yield line, cells if not counted else [*cells[:width], str(line)]
+            elif self._opened.sheet:
+                what = f"the column of this cell has no name in the first row, which names {width}"
+                self.found.report(self.place(line, len(cells) - 1), what, "name it, or empty the cell")
+            else:
                 what = f"this row has {len(cells)} cells, the header has {width}"
                 mend = "give each column a cell; put quotes around a text that holds the separator"
-                self.found.report(Place(self.file, line), what, mend)
+                self.found.report(self.place(line), what, mend)
 
-    def _stays(self, cells: Sequence[str]) -> bool:
-        return all(only.holds(cells[self._at[only.column]].strip()) for only in self.table.only)
+    def _stays(self, cells: Sequence[Cell]) -> bool:
+        return all(only.holds(_one(cells[self._at[only.column]])) for only in self.table.only)
 
-    def __iter__(self) -> Iterator[Row]:
+    def of(self, roles: Collection[str]) -> Iterator[Row]:
+        """The rows, with the texts of these roles."""
         if not self.roles:
             return
-        row = self._at[self.table.row]
+        wanted = [(role, self.roles[role]) for role in roles]
         for line, cells in self._records():
-            if self._stays(cells) and cells[row].strip():
-                texts = {role: self._texts(column, cells, line) for role, column in self.roles.items()}
-                yield Row(line, cells[row].strip(), texts)
+            name = self._name(cells)
+            if name and self._stays(cells):
+                texts = {role: self._texts(column, cells, line) for role, column in wanted}
+                yield Row(line, name, texts)
 
-    def _texts(self, column: Column, cells: Sequence[str], line: int) -> Texts:
-        cell = cells[self._at[column.name]].strip()
-        if self.table.is_blank(cell):
-            return ()
-        pieces = [cell]
-        if column.separator:
-            pieces = [piece.strip() for piece in cell.split(column.separator)]
-        texts = [self._text(column, piece, line) for piece in pieces if not self.table.is_blank(piece)]
-        known = tuple(text for text in texts if text)
-        if known and (not column.complete or len(known) < len(texts)):
+    def _texts(self, column: Column, cells: Sequence[Cell], line: int) -> Texts:
+        at = self._at[column.name]
+        cell = cells[at]
+        if isinstance(cell, str):
+            cell = _in_line(cell)
+            pieces = [cell] if not column.separator else map(_in_line, cell.split(column.separator))
+            if self.table.is_blank(cell):
+                return ()
+        else:
+            pieces = map(_in_line, cell)
+        told = [self._text(column, piece, line) for piece in pieces if not self.table.is_blank(piece)]
+        known = tuple(text for text in told if text)
+        if known and (not column.complete or len(known) < len(told)):
             return (*known, "…")
         return known
 
     def _text(self, column: Column, piece: str, line: int) -> str:
-        """What one cell, or one element of it, says; "" where a reference leads nowhere, which is reported."""
-        place = Place(self.file, line)
+        """What one cell, or one element of it, says; "" where it says nothing that is known, which is reported."""
+        if piece in writing.ERRORS:
+            return self._told(
+                column, line, f"a formula gives {piece}", f"correct it, or write `blank: {piece}`"
+            )
+        if piece == UNCALCULATED:
+            mend = "open the table in a spreadsheet, and save it"
+            return self._told(column, line, "the value of this formula is not in the file", mend)
         if column.look_up:
             found = self._referred.get((column.look_up, column.by), {}).get(piece, "")
             if not found:
-                mend = f"correct it, or write `blank: {piece}`"
-                self.found.report(
-                    place, f"`{piece}` under `{column.name}` is no `{column.by}` of this table", mend
-                )
+                what = f"`{piece}` under `{column.name}` is no `{column.by}` of this table"
+                self._told(column, line, what, f"correct it, or write `blank: {piece}`")
             return found
         if column.words:
             if piece not in column.words:
-                mend = f"write `{piece} is …` behind the role, or `blank: {piece}`"
-                self.found.report(place, f"nothing says what `{piece}` under `{column.name}` means", mend)
+                what = f"nothing says what `{piece}` under `{column.name}` means"
+                self._told(column, line, what, f"write `{piece} is …` behind the role, or `blank: {piece}`")
             return column.words.get(piece, "")
-        text = _number(piece, column, self.found.language, self._machine)
+        assert self._opened is not None
+        if piece.endswith(".0") and self._at[column.name] in self._whole:
+            piece = piece[:-2]
+        text = writing.written(piece, column, self.found.language, machine=self._opened.machine)
         return f"{text} {column.unit}" if column.unit else text
 
+    def _told(self, column: Column, line: int, what: str, mend: str) -> str:
+        self.found.report(self.place(line, self._at[column.name]), what, mend)
+        return ""
 
-_NUMBER = re.compile(r"(-?)(\d+)(?:\.(\d+))?")
+
+def _one(cell: Cell) -> str:
+    """A cell as one text."""
+    return _in_line(cell if isinstance(cell, str) else "; ".join(cell))
 
 
-def _number(text: str, column: Column, language: Language, machine: bool) -> str:
-    """A number as a reader of the language writes it; four digits may be a year and stay."""
-    found = _NUMBER.fullmatch(text) if machine else None
-    if not found or column.type in ("year", "date", "text"):
-        return text
-    sign, whole, decimals = found[1], found[2], found[3]
-    if (len(whole) > 4 or (len(whole) == 4 and column.type == "count")) and whole[0] != "0":
-        whole = f"{int(whole):,}".replace(",", language.groups[0])
-    return sign + whole + (language.decimal + decimals if decimals else "")
+def _in_line(text: str) -> str:
+    """A text with single spaces: a cell may have several lines, a sentence has one."""
+    return " ".join(text.split()) if "\n" in text or "  " in text or "\t" in text else text.strip()

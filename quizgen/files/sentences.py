@@ -133,10 +133,10 @@ def _table_cells(one: Told, rows: Rows) -> Iterator[_Cells]:
             return
     declared = [rows.roles[name].type for name in names if rows.roles]
     types_ = tuple(type_ if type_ in values.VALUES else "" for type_ in declared)
-    for row in rows:
+    for row in rows.of(names):
         texts = tuple(row.cells[name] for name in names)
         if all(texts):
-            yield texts, Place(rows.file, row.line), NO_NOTES, ids.cell_name(row.name), types_
+            yield texts, rows.place(row.line), NO_NOTES, ids.cell_name(row.name), types_
 
 
 def _draft(one: Told, key: str, cells: _Cells, memory: Typed) -> _Draft:

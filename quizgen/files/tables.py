@@ -46,6 +46,7 @@ class Table:
 
     place: Place
     file: str = ""
+    sheet: str = ""  # of a workbook
     row: str = ""  # the column that names a row for ever
     only: list[Condition] = field(default_factory=list)
     blank: tuple[str, ...] = ()  # cells that say nothing
@@ -60,7 +61,7 @@ class Table:
         )
 
 
-_LINE = re.compile(r"(file|row|only|blank)\s*[:：]\s*(.*)")
+_LINE = re.compile(r"(file|sheet|row|only|blank)\s*[:：]\s*(.*)")
 _ROLE = re.compile(r"(.+?)\s*=\s*(.+)")
 _ONLY = re.compile(r"(.+?)\s+is\s+(not\s+)?(.+)")
 _SEPARATORS = {
@@ -88,7 +89,7 @@ def described(block: Literal, found: FactFile) -> Table:
             table.roles[match[1]] = match[2]
             table.places[match[1]] = line.place
         else:
-            mend = "write `role = column`, or one of `file:`, `row:`, `only:`, `blank:`"
+            mend = "write `role = column`, or one of `file:`, `sheet:`, `row:`, `only:`, `blank:`"
             found.report(line.place, "this line of `table` says nothing that is known", mend)
     if not table.file:
         found.report(table.place, "the table names no file", "add the line `file: NAME.csv`")
@@ -114,13 +115,26 @@ def _described(table: Table, key: str, text: str, place: Place, found: FactFile)
             cells = tuple(cell.strip() for cell in text.split(";"))
             table.blank += tuple(cell for cell in cells if not cell.endswith("*"))
             table.blank_starts += tuple(cell[:-1] for cell in cells if cell.endswith("*") and cell != "*")
-        case "file" | "row":
+        case "file" | "sheet" | "row":
             if getattr(table, key):
                 found.report(place, f"`{key}` stands twice in `table`", "delete one of the lines")
             setattr(table, key, text)
             table.places[key] = place
         case _:
             raise AssertionError(key)
+
+
+def columns(text: str, header: Collection[str]) -> tuple[str, ...]:
+    """The columns that a text names, with commas between; the last is what is no column, if something isn't."""
+    pieces, found = text.split(", "), []
+    while pieces:
+        # A column's name may hold a comma: the longest start that is a column is meant.
+        cut = next((n for n in range(len(pieces), 0, -1) if ", ".join(pieces[:n]) in header), 0)
+        found.append(", ".join(pieces[: cut or 1]))
+        if not cut:
+            break
+        del pieces[:cut]
+    return tuple(found)
 
 
 def column(table: Table, role: str, header: Collection[str], found: FactFile) -> Column | None:
