@@ -12,11 +12,9 @@ from quizgen.values.numbers import mantissa, near, phrase, reach, standing, writ
 
 def parse(text: str, context: Context) -> Value | None:
     """A number of nothing in particular: `9`, `1,500`, `over 130`, `six`, `2.2 billion`, `23rd`, `fifth`."""
-    if (
-        text[:1].isdecimal() and text.isascii() and _plain(context.language.groups[0]).fullmatch(text)
-    ):  # nearly all
-        number = Decimal(text.replace(context.language.groups[0], ""))
-        return Value("count", text, number, number)
+    value = plain(text, context)
+    if value is not None:
+        return value
     found = phrase.read(text, context.language)
     if found is None or found.before or found.after:
         return None
@@ -26,10 +24,18 @@ def parse(text: str, context: Context) -> Value | None:
     return phrase.value("count", found, "ordinal" if style.startswith("ordinal") else "", rounded=False)
 
 
+def plain(text: str, context: Context) -> Value | None:
+    """Digits, in threes with a separator or without any, as nearly all counts are; no code such as 007."""
+    group = context.language.groups[0]
+    if not _digits(group).fullmatch(text):
+        return None
+    number = Decimal(text.replace(group, ""))
+    return Value("count", text, number, number)
+
+
 @cache
-def _plain(group: str) -> re.Pattern[str]:
-    """Digits, in threes with this separator or without any; no code such as 007."""
-    return re.compile(rf"0|[1-9]\d{{0,2}}(?:{re.escape(group)}\d{{3}})+|[1-9]\d*")
+def _digits(group: str) -> re.Pattern[str]:
+    return re.compile(rf"0|[1-9][0-9]{{0,2}}(?:{re.escape(group)}[0-9]{{3}})+|[1-9][0-9]*")
 
 
 def _is_code(text: str, found: phrase.Phrase) -> bool:
