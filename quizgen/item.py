@@ -42,6 +42,7 @@ class Answer:
     type: str  # of VALUES
     accepted: tuple[str, ...] = ()  # further spellings
     confusable: tuple[str, ...] = ()  # other known values of the role: never taken for a typo of the answer
+    in_full: str = ""  # the value, where its sign, unit or hedge stand outside the blank: nearly 500 km
 
 
 @dataclass(frozen=True, slots=True)

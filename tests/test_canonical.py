@@ -14,7 +14,10 @@ CHOICE = Choice(
 )
 CLOZE = Cloze(
     ("In ", " it was ", "."),
-    (Blank(1, Answer("2015", "year")), Blank(2, Answer("Ufa", "name", ("Öfö",), ("Ufu",)), "U…")),
+    (
+        Blank(1, Answer("5", "money", ("five",), in_full="over $5 million")),
+        Blank(2, Answer("Ufa", "name", ("Öfö",), ("Ufu",)), "U…"),
+    ),
 )
 RECALL = Recall(("Where?",), Answer("a “free” \\ text\n", "text"), False)
 ITEMS = [

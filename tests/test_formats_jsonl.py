@@ -36,7 +36,7 @@ def test_every_field_is_documented_and_every_documented_field_is_there() -> None
     records = [json.loads(line) for line in exported("jsonl", *sample_sets.sets()).splitlines()]
     assert set().union(*records) == named
     of_all = set.intersection(*map(set, records))
-    own = {"choice": {"stem", "options", "key", "why"}, "cloze": {"text", "answers"}}
+    own = {"choice": {"stem", "options", "key", "why"}, "cloze": {"text", "answers", "in_full"}}
     own["recall"] = {"prompt", "answers", "typed"}
     for record in records:
         assert set(record) - of_all == own[record["type"]]

@@ -2,15 +2,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
+from quizgen import values
 from quizgen.item import Answer, Choice, Option, Proof
+from quizgen.languages import LANGUAGES
 from quizgen.marking import mark
 from quizgen.shown import shown
+from quizgen.value import Context
 
 LABELLED = Path(__file__).with_name("marks.txt")
 HEAD = re.compile(
@@ -216,3 +220,99 @@ def test_a_year_is_right_or_wrong(a: int, b: int):
 def test_words_of_three_letters_never_slip(a: str, b: str):
     assume(a and b and a != b and {a, b} - {"a", "b"} and not {a, b} & {"a"})
     assert verdict(a, b) == "wrong"
+
+
+def blank(in_full: str, language: str) -> tuple[Answer, Answer]:
+    """The answer of a cloze in which sign, unit and hedge stand outside the blank, and that of a recall."""
+    value = values.parse(in_full, Context(LANGUAGES[language]))
+    start, end = values.span(value) or (0, 0)
+    return Answer(in_full[start:end], value.type, in_full=in_full), Answer(in_full, value.type)
+
+
+BLANKS = """
+[en] 500 km
+right: 500 | 500 km | 500km | 500 kilometres | 500,000 m | five hundred | five hundred km | about 500 km
+near: over 500
+wrong: 501 | 500 m | 500 miles | 500 kg | -500 | 5000 | 500 million | km
+[en] 40 percent
+right: 40 | 40% | 40 % | 40 percent | forty | forty per cent | fourty
+wrong: 0.4 | 41 | 40 percentage points | 4 | 14
+[en] -5.5 °C
+right: -5.5 | 5.5 | minus 5.5 | −5.5 | -5.5 °C | 5.5 °C | -5.5°C
+wrong: 5.6 | -55 | 5.5 K | 5.5 °F
+[en] $5 million
+right: 5 | $5 | 5 million | $5 million | five | 5,000,000 | $5,000,000 | 5 million dollars | US$5 million
+wrong: 5 billion | $5 billion | 5 thousand | €5 million | 6 | 50
+[en] nearly 90
+right: 90 | nearly 90 | almost 90 | about 90
+near: 88 | nearly 88
+wrong: over 88 | over 90 | 91 | 50
+[en] over 130 km
+right: 130 | over 130 | more than 130 km
+near: 135
+wrong: under 130 | 130 m | 1000
+[en] 23rd
+right: 23 | 23rd | twenty-third
+wrong: 24 | 3rd
+[en] 1,500 km
+right: 1500 | 1,500 | 1 500 | 1500 km
+wrong: 1.500 | 15
+[de] 1.500 km
+right: 1500 | 1.500 | 1 500 km | 1500 Kilometer
+wrong: 1,500 | 15 | 1500 m
+[de] -5,5 °C
+right: -5,5 | 5,5 | 5,5 Grad Celsius
+wrong: 5.5 | 55
+[es] 2500 m
+right: 2500 | 2.500 | 2 500 m | 2500 metros | 2,5 km
+wrong: 2500 km | 2,5
+[fr] 2500 m
+right: 2500 | 2 500 m | 2500 mètres | 2,5 km
+wrong: 2500 km | 2,5
+[fr] 5 M€
+right: 5 | 5 M€ | 5 millions | 5 millions d'euros
+wrong: 5 milliards | 6
+"""
+
+
+def in_blanks() -> Iterator[tuple[str, str, str, str]]:
+    in_full = language = ""
+    for line in BLANKS.strip().splitlines():
+        if line.startswith("["):
+            language, in_full = line[1:3], line[5:]
+        else:
+            label, _, responses = line.partition(": ")
+            yield from ((in_full, language, label, response) for response in responses.split(" | "))
+
+
+@pytest.mark.parametrize(("in_full", "language", "label", "response"), list(in_blanks()))
+def test_in_a_blank_what_stands_outside_may_be_typed_again(in_full, language, label, response):
+    asked, whole = blank(in_full, language)
+    assert asked.text != in_full
+    told = mark.typed(asked, response, language)
+    assert told.verdict == label, told.reason
+    assert told.reason or label != "near"
+    if mark.typed(whole, response, language).verdict == "right" and response != "0.4":  # alone it is a share
+        assert label == "right"
+
+
+@pytest.mark.parametrize(
+    ("in_full", "response", "reason"),
+    [
+        ("500 km", "500 m", "The number is right, the unit isn't: it is 500 km."),
+        ("500 km", "500 miles", "The number is right, the unit isn't: it is 500 km."),
+        ("500 km", "-500", "The number is right, the sign isn't: it is 500 km."),
+        ("$5 million", "5 billion", "The digits are right, the size isn't: it is $5 million."),
+        ("nearly 90", "88", "Near enough; it is nearly 90."),
+        ("over 130 km", "under 130", "The number is right, but it is over 130 km."),
+    ],
+)
+def test_in_a_blank_a_unit_or_hedge_that_differs_is_named(in_full, response, reason):
+    for answer in blank(in_full, "en"):
+        assert mark.typed(answer, response, "en").reason == reason
+
+
+def test_a_recall_wants_the_sign():
+    _, whole = blank("-5.5 °C", "en")
+    assert mark.typed(whole, "-5.5", "en").verdict == "near"
+    assert mark.typed(whole, "5.5 °C", "en").reason == "The number is right, the sign isn't: it is -5.5 °C."

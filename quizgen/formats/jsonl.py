@@ -56,7 +56,10 @@ def _body(item: Item, seed: int) -> dict[str, Any]:
             return {"stem": seen.stem, "options": list(seen.options), "key": seen.key, "why": why}
         case Cloze() as body:
             answers = {str(blank.number): _accepted(blank.answer) for blank in body.blanks}
-            return {"text": braces.written(body, WEDGE), "answers": answers}
+            in_full = {
+                str(blank.number): blank.answer.in_full for blank in body.blanks if blank.answer.in_full
+            }
+            return {"text": braces.written(body, WEDGE), "answers": answers, "in_full": in_full}
         case Recall() as recall:
             answers_all = _accepted(recall.answer)
             return {"prompt": recall.prompts[0], "answers": answers_all, "typed": recall.typed}

@@ -71,8 +71,7 @@ def _answer(knowledge: Knowledge, fact: Fact, role: int, start: int, end: int) -
     if value.text[start:end] == value.text:
         return answer(knowledge, fact, role, _rest(fact, knowledge.pattern(fact), role))
     context = knowledge.context(fact)
-    digits = values.parse_as("count", value.text[start:end], context)
-    if digits is None:
-        return Answer(value.text[start:end], "text")
-    accepted = tuple(s for s in values.spellings(digits, context) if s != digits.text)
-    return Answer(digits.text, digits.type, accepted)
+    typed = value.text[start:end]
+    digits = values.parse_as("count", typed, context)
+    accepted = values.spellings(digits, context)[1:] if digits else ()
+    return Answer(typed, value.type, accepted, in_full=value.text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
@@ -12,6 +12,7 @@ from typing import Literal
 
 from quizgen import values
 from quizgen.language import Language
+from quizgen.marking.placed import placed, unsigned
 from quizgen.marking.typo import slips
 from quizgen.spelling import distance, fold
 from quizgen.value import Context, Value
@@ -33,17 +34,25 @@ _SAME = ({"%", ""}, {"ordinal", ""})  # units that say the same number: 40 perce
 _CONTRARY = {"over": {"nearly", "under", "at most"}, "at least": {"nearly", "under", "at most"}}
 
 
-def compared(kind: str, answer: str, response: str, language: Language) -> Compared | None:
-    """The verdict on a response to an answer of this type, with a reason; None where it states no amount."""
+def compared(kind: str, answer: str, response: str, language: Language, blank: str = "") -> Compared | None:
+    """The verdict on a response to an answer of this type, with a reason; None where it states no amount.
+
+    With a `blank`, the response is what was typed in that part of the answer.
+    """
     context = Context(language)
     want = _plain(values.parse_as(kind, answer, context))
     if want is None:
         return None
-    found = _best(want, response, context)
+
+    def best(reply: str) -> Compared | None:
+        return _best(want, placed(answer, blank, reply, language) if blank else (reply,), context)
+
+    found = best(response)
     if found is not None and found[0] != "wrong":
         return found
-    mended = list(_mended(response, language, ordinals=values.is_time(want) or want.unit == "ordinal"))
-    read = [(text, found) for text in mended if (found := _best(want, text, context))]
+    ordinals = values.is_time(want) or want.unit == "ordinal"
+    mended = list(_mended(response, language, ordinals=ordinals))
+    read = [(text, found) for text in mended if (found := best(text))]
     if not read or all(verdict == "wrong" for _, (verdict, _) in read):
         return found or (read[0][1] if read else None)
     text, (verdict, reason) = min(read, key=lambda pair: ORDER.index(pair[1][0]))
@@ -58,9 +67,10 @@ def _plain(value: Value | None) -> Value | None:
     return None if value is None or value.low is None or value.high is None else value
 
 
-def _best(want: Value, response: str, context: Context) -> Compared | None:
+def _best(want: Value, texts: Iterable[str], context: Context) -> Compared | None:
     """The best verdict on any reading of the response."""
-    verdicts = _dates(want, response, context) if values.is_time(want) else _numbers(want, response, context)
+    read = _dates if values.is_time(want) else _numbers
+    verdicts = (verdict for text in texts for verdict in read(want, text, context))
     return min(verdicts, key=lambda found: (ORDER.index(found[0]), not found[1]), default=None)
 
 
@@ -158,6 +168,9 @@ def _counted(want: Value, given: Value) -> Compared:
 
 def _why(want: Value, given: Value) -> str:
     """What is wrong with a number whose digits are right."""
+    if want.type == given.type == "quantity" and _written(want)[1] == _written(given)[1]:
+        what = "unit" if _written(want)[0] == _written(given)[0] else "sign"
+        return f"The number is right, the {what} isn't: it is {want.text}."
     if not _digits(want) or _digits(want) != _digits(given):
         return ""
     if want.unit == given.unit:
@@ -167,6 +180,12 @@ def _why(want: Value, given: Value) -> str:
         if sum(_ends(want)) == sum(_ends(given))
         else ""
     )
+
+
+def _written(value: Value) -> tuple[bool, str]:
+    """The number of a quantity as it stands in its text: is it negative, and its digits."""
+    start, end = values.span(value) or (0, 0)
+    return unsigned(value.text[:start]) != value.text[:start].rstrip(), value.text[start:end]
 
 
 def _ends(value: Value) -> tuple[Decimal, Decimal]:
@@ -187,7 +206,7 @@ def _completed(answer: str, response: str) -> Iterator[str]:
     places = [place for place, char in enumerate(answer) if char.isdigit()]
     if not places:
         return
-    before, after = answer[: places[0]].split(" ")[-1], answer[places[-1] + 1 :]
+    before, after = unsigned(answer[: places[0]].split(" ")[-1]), answer[places[-1] + 1 :]
     words = after.split()
     for kept in range(len(words), -1, -1):
         end = " ".join(words[len(words) - kept :])
@@ -232,9 +251,8 @@ def _vocabulary(language: Language, *, ordinals: bool) -> dict[str, str]:
         *(form for forms in language.ordinals for form in forms if ordinals),
         *language.numbers,
         *language.magnitudes,
-        *(form for forms in language.months for form in forms),
-        *language.seasons,
-        *language.parts,
+        *(form for forms in language.months for form in forms if ordinals),
+        *(word for word in (*language.seasons, *language.parts) if ordinals),
         *language.hedges,
         *language.percent,
         *language.currencies,

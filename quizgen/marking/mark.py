@@ -144,7 +144,9 @@ def _compared(answer: Answer, text: str, language: Language) -> Mark | None:
     """The mark for a number or date by what it states; None where it states none."""
     from quizgen.marking.amount import compared
 
-    found = compared(answer.type, answer.text, text, language)
+    found = compared(
+        answer.type, answer.in_full or answer.text, text, language, answer.in_full and answer.text
+    )
     return Mark(found[0], found[1], answer.text) if found else None
 
 

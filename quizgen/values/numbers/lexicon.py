@@ -65,11 +65,12 @@ def lexicon(language: Language) -> Lexicon:
     magnitudes, fractions = _spaced(language.magnitudes), _spaced(language.fractions)
     twice = _spaced({**_folds(language), **language.twice})
     numbers = frozenset([*cardinals, *ordinals, *magnitudes, *fractions, *twice])
+    currencies = currency.written_everywhere() | _aligned(language.currencies)
     ones, joins = _all(language.ones), _all(language.number_joins)
     return Lexicon(
         language=language,
         digits=_digits(language),
-        magnitude=re.compile(rf"[ -]?({one_of(magnitudes)})"),
+        magnitude=_magnitude(magnitudes, currencies, language),
         suffix=re.compile(one_of(language.ordinal_suffixes)),
         join=re.compile(rf" ({one_of(language.fraction_joins)}) "),
         between=re.compile(rf" ?- ?(?=\d)| ({one_of(language.ranges)}) "),
@@ -94,9 +95,19 @@ def lexicon(language: Language) -> Lexicon:
         longest=max(len(entry.split()) for entry in entries),
         percent={"%": "%", **_each(language.percent, "%"), **_each(language.percent_points, "pp")},
         times=frozenset(["x", *(aligned(word).lstrip("-") for word in language.times)]),
-        currencies=currency.written_everywhere() | _aligned(language.currencies),
+        currencies=currencies,
         units=_units(language),
     )
+
+
+def _magnitude(magnitudes: Iterable[str], currencies: Iterable[str], language: Language) -> re.Pattern[str]:
+    """Magnitude words; a single letter is one only before a currency: 5 M€, but 2500 m are metres."""
+    words = one_of(word for word in magnitudes if len(word) > 1)
+    letters = [word for word in magnitudes if len(word) == 1]
+    if letters:
+        genitive = "|".join(f"{re.escape(aligned(word))} ?" for word in language.genitives)
+        words += f"|[{''.join(letters)}](?= ?(?:{genitive})?{one_of(currencies)})"
+    return re.compile(rf"[ -]?({words})")
 
 
 def _digits(language: Language) -> re.Pattern[str]:
