@@ -59,8 +59,8 @@ def facts(
     memories: dict[tuple[int, str], Typed] = {}
     drafts: list[list[_Draft]] = []
     for one, key in zip(told, keys, strict=True):
-        context = one.context
-        memory = memories.setdefault((id(context.names), context.language.code), Typed(context))
+        shared = (id(one.context.names), one.context.language.code)
+        memory = memories.get(shared) or memories.setdefault(shared, Typed(one.context))
         drafts.append([_draft(one, key, cells, memory) for cells in _cells(one)])
     _made_alike(drafts)
     united: dict[Identity, Fact] = {}
@@ -170,16 +170,16 @@ def _made_alike(drafts: Sequence[Sequence[_Draft]]) -> None:
     for rows in by_pattern.values():
         if len(rows) < 2:
             continue
-        for role in range(len(rows[0].values)):
-            kinds = {draft.values[role].type for draft in rows}
+        for role, column in enumerate(zip(*[draft.values for draft in rows], strict=True)):
+            kinds = {value.type for value in column}
             if len(kinds) == 1 and "list" not in kinds:
                 continue
 
             def report(index: int, what: str, mend: str, rows: list[_Draft] = rows) -> None:
                 rows[index].told.file.report(rows[index].place, what, mend)
 
-            column = [(draft.values[role], draft.told.context) for draft in rows]
-            for index, value in types.alike(column, report).items():
+            filled = [(value, draft.told.context) for value, draft in zip(column, rows, strict=True)]
+            for index, value in types.alike(filled, report).items():
                 rows[index].values[role] = value
 
 
@@ -262,13 +262,13 @@ def _sources(draft: _Draft, documents: Mapping[str, Document]) -> tuple[Source, 
 
     Notes of one's own name no `file`, so they have no paragraphs: there the document as a whole is the source.
     """
-    told = draft.told
-    document = told.file.document
-    if draft.notes.cited:
-        found = [_source(cited, told.file, documents) for cited in draft.notes.cited]
+    told, cited = draft.told, draft.notes.cited
+    if cited:
+        found = [_source(one, told.file, documents) for one in cited]
         return tuple(dict.fromkeys(filter(None, [told.own, *found])))
     if told.own:
         return (told.own,)
+    document = told.file.document
     if document and document.file:
         mend = f"move it to the block of its paragraph, or add `@ {document.id} p9`"
         told.file.report(told.sentence.place, "nothing says where this stands", mend)

@@ -79,5 +79,7 @@ def _pattern(members: Sequence[Written], words: str) -> Pattern:
 
 def _key(words: str, roles: Sequence[Role]) -> str:
     """The words outside, each role as [name] or {name}."""
+    if not any(role.name for role in roles):
+        return words.replace(_BLANK, "[]").replace(_GIVEN, "{}")
     names = iter(f"[{folded(role.name)}]" if role.blank else f"{{{folded(role.name)}}}" for role in roles)
     return _BRACKET.sub(lambda _: next(names), words)
