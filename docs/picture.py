@@ -50,7 +50,7 @@ class Clock:
 
 
 def main() -> None:
-    found = sets.available(shipped.questions())
+    found = sets.offered(shipped.questions()).sets
     with tempfile.TemporaryDirectory() as folder:
         with Store.open(Path(folder) / "studied.sqlite") as store:
             clock = Clock()

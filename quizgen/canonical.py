@@ -49,9 +49,7 @@ def from_data(data: Mapping[str, Any]) -> Item:
         body=_body(body_type, own),
         facts=tuple(rest.pop("facts")),
         table=tuple(tuple(row) for row in rest.pop("table", ())),
-        sources=tuple(
-            Citation(**{"title": "", "published": "", **source}) for source in rest.pop("sources", ())
-        ),
+        sources=tuple(Citation(**source) for source in rest.pop("sources", ())),
         **rest,
     )
 

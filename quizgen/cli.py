@@ -108,6 +108,9 @@ def _add_build(words: Words) -> None:  # type: ignore[valid-type]
     build = words.add_parser("build", help="make the items of all sets from the facts")  # type: ignore[attr-defined]
     _folders(build)
     build.add_argument("--quiet", action="store_true", help="no table, and only tell what changed")
+    build.add_argument(
+        "--allow-empty", action="store_true", help="without any fact, take all items out of the sets"
+    )
     build.set_defaults(module="build")
 
 

@@ -23,7 +23,7 @@ class Proof:
 
     rule: Rule
     facts: tuple[str, ...]
-    reason: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class Recall:
 
     prompts: tuple[str, ...]  # wordings; the first is for paper and Anki
     answer: Answer
-    typed: bool
+    typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +87,9 @@ class Citation:
     """Where an item's fact stands, in words a learner can read."""
 
     document: str  # id
-    title: str
-    published: str
-    paragraph: int
+    title: str = ""
+    published: str = ""
+    paragraph: int = 0
 
 
 @dataclass(frozen=True, slots=True)

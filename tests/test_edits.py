@@ -58,7 +58,7 @@ def decide(*lines: str, id_: str = ID) -> None:
 
 
 def of(name: str) -> ItemSet:
-    (found,) = sets.chosen(sets.available(Path("questions")), [name])
+    (found,) = sets.chosen(sets.offered(Path("questions")), [name])
     return found
 
 

@@ -67,7 +67,9 @@ def test_a_changed_file_of_items_is_looked_at_at_once(tmp_path):
     assert isinstance(body, Recall)
     assert body.prompts == ("And a?",)
     path.write_text(text.replace('"prompts"', '"prompt"'), encoding="utf-8")
-    with pytest.raises(ProblemsError, match=r"s\.items\.yaml:5: not an item .*\n.*:6: not an item"):
+    with pytest.raises(
+        ProblemsError, match=r"s\.items\.yaml:5:3: not an item: `prompts` is missing.*\n.*:6:3: "
+    ):
         items.read(path)
 
 
@@ -75,7 +77,7 @@ def test_a_set_without_items_is_not_offered(tmp_path):
     items.write(tmp_path, "s", ())
     (tmp_path / "s.yaml").write_text("title: S\n", encoding="utf-8")
     assert tuple(items.read(items.path_of(tmp_path, "s"))) == ()
-    assert sets.available(tmp_path) == ()
+    assert sets.offered(tmp_path).sets == ()
 
 
 @pytest.mark.parametrize(

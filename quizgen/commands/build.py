@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -12,7 +11,7 @@ from pathlib import Path
 from quizgen import report
 from quizgen.build import Built, items
 from quizgen.commands import folders
-from quizgen.errors import ProblemsError
+from quizgen.errors import ProblemsError, QuizgenError
 from quizgen.files import facts, sets, stamps
 from quizgen.files import items as item_files
 from quizgen.item import Item
@@ -31,7 +30,11 @@ def run(options: argparse.Namespace) -> int:
     if reading.unstamped and not reading.problems:
         print(stamps.report(stamps.mint(reading)), file=sys.stderr)
         reading = facts.read([seeds])
-    problems = {*reading.problems, *check.problems(reading), *sets.problems(questions, reading.facts)}
+    problems = {*reading.problems, *check.problems(reading)}
+    if reading.facts or problems:
+        problems.update(sets.problems(questions, reading.facts))
+    elif not options.allow_empty:
+        _refuse_to_empty(seeds, questions)
     if problems:
         raise ProblemsError(problems)
     known = knowledge(reading.facts, reading.patterns, reading.names, reading.documents)
@@ -53,14 +56,23 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
+def _refuse_to_empty(seeds: Path, questions: Path) -> None:
+    """Without a single fact, somebody named the wrong folder rather than gave up all questions."""
+    full = [
+        path.name for path in sorted(questions.glob(f"*{item_files.SUFFIX}")) if item_files.readable(path)
+    ]
+    if full:
+        raise QuizgenError(
+            f"{seeds}: there is no fact here, and {', '.join(full)} would lose all items; nothing was written: "
+            "name the folder of your facts with --seeds, or take away all items with --allow-empty"
+        )
+
+
 def _previous(questions: Path, file: SetFile) -> dict[str, Item]:
     """The items that the last build made for a set."""
     path = item_files.path_of(questions, file.name)
-    if path.exists():
-        # A file that can't be read is written anew: that is how it is mended.
-        with contextlib.suppress(ProblemsError):
-            return {item.id: item for item in item_files.read(path)}
-    return {}
+    # What can't be read of it is written anew: that is how it is mended.
+    return {item.id: item for item in item_files.readable(path)} if path.exists() else {}
 
 
 def _print_report(

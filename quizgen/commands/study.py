@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from quizgen.commands import folders
-from quizgen.errors import UsageError
+from quizgen.errors import ProblemsError, UsageError
 from quizgen.files import sets
 from quizgen.item import ItemSet
 from quizgen.store import Store
@@ -21,14 +21,17 @@ def run(options: argparse.Namespace) -> int:
     """Open home, or one set."""
     gc.disable()  # a start makes nothing but what stays; the app switches collection on after its first paint
     folder = folders.questions(options.questions)
-    found = sets.available(folder)
-    if not found:
-        raise UsageError(f"{folder}: no set has items; run quizgen build first")
-    if options.set:
-        sets.chosen(found, [options.set])
+    offer = sets.offered(folder)
+    sets.chosen(offer, [options.set] if options.set else [])
+    wrong = [problem for some in offer.broken.values() for problem in some]
+    if not offer.sets:
+        wrong += offer.empty.values()
+        raise ProblemsError(wrong) if wrong else UsageError(f"{folder}: no set here; write a set file first")
+    for problem in wrong:
+        print(problem, file=sys.stderr)
     path = Path(options.store) if options.store else _own_store()
     return play(
-        found,
+        offer.sets,
         path,
         plain=options.plain,
         start=options.set,

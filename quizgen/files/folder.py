@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -48,27 +49,47 @@ def found(paths: Sequence[Path]) -> tuple[Path, ...]:
     """The fact files among these files and in these folders, in a fixed order."""
     files: dict[Path, None] = {}
     for path in paths:
-        inside = sorted(p for p in path.rglob("*") if p.suffix in SUFFIXES) if path.is_dir() else [path]
-        files.update(dict.fromkeys(inside))
+        files.update(dict.fromkeys(_inside(path) if path.is_dir() else [path]))
     return tuple(files)
+
+
+def _inside(folder: Path) -> list[Path]:
+    """The fact files in a folder and its folders; also each folder that can't be read, to be reported like a file."""
+    inside: list[Path] = []
+
+    def refused(error: OSError) -> None:
+        inside.append(Path(error.filename))
+
+    for parent, _, names in os.walk(folder, onerror=refused):
+        inside += [path for path in (Path(parent, name) for name in names) if path.suffix in SUFFIXES]
+    return sorted(inside)
 
 
 def loaded(paths: Sequence[Path]) -> tuple[Loaded, ...]:
     """These files and those they use, used ones before those that use them."""
     known: dict[Path, Loaded] = {}
     ordered: list[Loaded] = []
-
-    def load(path: Path) -> Loaded:
-        resolved = path.resolve()
-        if resolved not in known:
-            one = known[resolved] = _loaded(path)
-            one.uses += [load(target) for target in _targets(one)]
-            ordered.append(one)
-        return known[resolved]
-
     for path in found(paths):
-        load(path)
+        waiting = _opened(path, known)  # those whose uses are being loaded: a chain of any length fits
+        while waiting:
+            one, targets = waiting[-1]
+            target = next(targets, None)
+            if target is None:
+                ordered.append(one)
+                waiting.pop()
+            else:
+                waiting += _opened(target, known)
+                one.uses.append(known[target.resolve()])
     return tuple(ordered)
+
+
+def _opened(path: Path, known: dict[Path, Loaded]) -> list[tuple[Loaded, Iterator[Path]]]:
+    """The file with what it uses, if it isn't known yet."""
+    resolved = path.resolve()
+    if resolved in known:
+        return []
+    one = known[resolved] = _loaded(path)
+    return [(one, _targets(one))]
 
 
 def _targets(one: Loaded) -> Iterator[Path]:
@@ -86,10 +107,13 @@ def _targets(one: Loaded) -> Iterator[Path]:
 def _loaded(path: Path) -> Loaded:
     name, namespace = str(path), slug(path.stem) or "facts"
     try:
+        if path.is_dir():
+            os.listdir(path)  # noqa: PTH208 - says why it can't be read
         data = path.read_bytes()
     except OSError as error:
-        bad = FactFile(name, namespace)
-        bad.report(Place(name), f"the file can't be read ({error.strerror})", "name a fact file")
+        bad, what = FactFile(name, namespace), "folder" if path.is_dir() else "file"
+        mend = "name a fact file" if what == "file" else "let it be one that you may read, or move it away"
+        bad.report(Place(name), f"the {what} can't be read ({error.strerror})", mend)
         return Loaded(path, bad)
     text, problems = characters.decoded(data, name)
     if path.suffix == ".jsonl":

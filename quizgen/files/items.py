@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
@@ -18,6 +20,7 @@ HEAD = (
 )
 DIGEST = "digest: "
 REBUILD = "run `quizgen build`, which writes this file anew"
+_HEAD = re.compile(r"|#.*|(?:format|digest): .*|items:(?: \[\])?")
 
 
 class Items(Sequence[Item]):
@@ -81,26 +84,54 @@ def read(path: Path) -> Sequence[Item]:
 
     What `build` wrote is known by its digest and read when it is needed; what somebody changed is looked at now.
     """
+    found, problems = _read(path)
+    if problems:
+        raise ProblemsError(problems)
+    return found
+
+
+def readable(path: Path) -> Sequence[Item]:
+    """Those items of a file that can be read, so that what is written anew in their place keeps its dates."""
+    return _read(path)[0]
+
+
+def _read(path: Path) -> tuple[Sequence[Item], Sequence[Problem]]:
     try:
         text = path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        raise ProblemsError([Problem(Place(str(path)), "not UTF-8", REBUILD)]) from error
-    head, found, body = text.partition("\nitems:\n")
-    lines = [line for line in body.split("\n") if line] if found else []
+    except UnicodeDecodeError:
+        return (), (Problem(Place(str(path)), "not UTF-8", REBUILD),)
+    except OSError as error:
+        mend = f"let it be a file that you may read, or delete it; then {REBUILD}"
+        return (), (Problem(Place(str(path)), f"the file can't be read ({error.strerror})", mend),)
+    head, found, body = text.partition("\nitems:")
+    lines = [line for line in body.removeprefix(" []").split("\n") if line] if found else []
     if found and head.endswith(DIGEST + _digest(lines)):
-        return Items(lines)
+        return Items(lines), ()
     return _looked_at(path, text)
 
 
-def _looked_at(path: Path, text: str) -> tuple[Item, ...]:
-    found, problems = [], []
+def _looked_at(path: Path, text: str) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
+    from quizgen.files import item_record  # pydantic: a fifth of a second, for those who need it
+
+    found: dict[str, Item] = {}
+    problems = []
     for number, line in enumerate(text.split("\n"), start=1):
-        if not line.startswith("- "):
-            continue
-        try:
-            found.append(canonical.from_text(line[2:]))
-        except (ValueError, KeyError, TypeError) as error:
-            problems.append(Problem(Place(str(path), number), f"not an item ({error})", REBUILD))
-    if problems:
-        raise ProblemsError(problems)
-    return tuple(found)
+        column, what = 3, ""
+        if line.startswith("- "):
+            try:
+                item = item_record.read(line[2:])
+                what = f"`{item.id}` stands twice" if item.id in found else ""
+                found.setdefault(item.id, item)
+            except json.JSONDecodeError as error:
+                column, what = column + error.colno - 1, f"no JSON ({error.msg})"
+            except ValueError as error:
+                what = str(error)
+            except RecursionError:
+                what = "it is nested too deeply"
+        elif not _HEAD.fullmatch(line):
+            column, what = 1, "this is no line of the file"
+        if what:
+            problems.append(Problem(Place(str(path), number, column), f"not an item: {what}", REBUILD))
+    if not problems and "\nitems:" not in text:
+        problems.append(Problem(Place(str(path)), "this is no file of items", REBUILD))
+    return tuple(found.values()), tuple(problems)

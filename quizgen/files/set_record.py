@@ -70,7 +70,7 @@ def unknown(text: str, file: str, facts: Iterable[Fact]) -> Iterator[Problem]:
     for fact in facts:
         topics[fold(fact.topic)] = fact.topic
         namespaces.add(fact.id.partition(":")[0])
-    node, _ = load(text, file)
+    node, _ = load(text, file, "set file")
     places = {key.text: Place(file, key.line, key.column) for key, _ in node.entries} if node else {}
     for key, noun, given, known in (
         ("topics", "topic", made.topics, topics.values()),
@@ -84,7 +84,7 @@ def unknown(text: str, file: str, facts: Iterable[Fact]) -> Iterator[Problem]:
 
 def idle(text: str, file: str, made: SetFile, generated: Sequence[Item]) -> Iterator[Problem]:
     """The decisions of a set file that don't do what they say: stale ones, those on no item, stems of clozes."""
-    node, _ = load(text, file)
+    node, _ = load(text, file, "set file")
     found = [value for key, value in node.entries if key.text == "decisions"] if node else []
     places = {
         key.text: Place(file, key.line, key.column)
@@ -110,7 +110,7 @@ def idle(text: str, file: str, made: SetFile, generated: Sequence[Item]) -> Iter
 
 def parse(text: str, file: str, name: str) -> SetFile:
     """The set file that a text is; ProblemsError with every place that is wrong."""
-    node, problems = load(text, file)
+    node, problems = load(text, file, "set file")
     found = list(problems)
     if node is None:
         raise ProblemsError(found or [Problem(Place(file, 1), "the file is empty", "start with `title: …`")])

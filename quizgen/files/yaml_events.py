@@ -31,6 +31,8 @@ TOP = (
     "table",
     "facts",
 )  # keys at the left edge
+STARTS = {"fact file": "the line `topic: …`, then `facts:` and its blocks", "set file": "the line `title: …`"}
+_DEEPEST = 50  # mappings and lists inside each other; ours have four
 _ATTEMPTS = 20  # blocks with YAML errors that are reported at once
 
 
@@ -77,8 +79,8 @@ class _Refused(Exception):
     ends: bool = False  # nothing from here on is read
 
 
-def load(text: str, file: str) -> tuple[Mapping | None, tuple[Problem, ...]]:
-    """The mapping that a file is, and what is wrong with its YAML.
+def load(text: str, file: str, kind: str = "fact file") -> tuple[Mapping | None, tuple[Problem, ...]]:
+    """The mapping that a file is, and what is wrong with its YAML; `kind` is one of those in `STARTS`.
 
     A block that YAML refuses is reported and left out, so that the rest of the file is read.
     """
@@ -108,11 +110,8 @@ def load(text: str, file: str) -> tuple[Mapping | None, tuple[Problem, ...]]:
         else:
             if node is None or isinstance(node, Mapping):
                 return node, tuple(problems)
-            what, mend = (
-                "this is no fact file",
-                "start with the line `topic: …`, then `facts:` and its blocks",
-            )
-            return None, (*problems, Problem(Place(file, node.line, node.column), what, mend))
+            place = Place(file, node.line, node.column)
+            return None, (*problems, Problem(place, f"this is no {kind}", f"start with {STARTS[kind]}"))
         if not _emptied(lines, line):
             break
     return None, tuple(problems)
@@ -141,7 +140,9 @@ def _refused(event: Event, what: str, mend: str, *, ends: bool = False) -> _Refu
     return _Refused(mark.line if mark else 0, mark.column if mark else 0, what, mend, ends)
 
 
-def _node(event: Event, events: Iterator[Event]) -> Node:
+def _node(event: Event, events: Iterator[Event], depth: int = 0) -> Node:
+    if depth > _DEEPEST:
+        raise _refused(event, "this is nested too deeply", "write plain text, in quotes if it holds brackets")
     if isinstance(event, AliasEvent):
         raise _refused(
             event,
@@ -164,14 +165,14 @@ def _node(event: Event, events: Iterator[Event]) -> Node:
     if isinstance(event, SequenceStartEvent):
         items = []
         while not isinstance(item := next(events), SequenceEndEvent):
-            items.append(_node(item, events))
+            items.append(_node(item, events, depth + 1))
         return Listing(tuple(items), line, column)
     entries = []
     while not isinstance(key := next(events), MappingEndEvent):
-        name = _node(key, events)
+        name = _node(key, events, depth + 1)
         if not isinstance(name, Scalar):
             raise _refused(key, "a key is a single text", "write `key: text`")
-        entries.append((name, _node(next(events), events)))
+        entries.append((name, _node(next(events), events, depth + 1)))
     return Mapping(tuple(entries), line, column)
 
 
