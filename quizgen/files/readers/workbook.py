@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import IO, Any, NamedTuple
+from weakref import finalize
 from xml.etree import ElementTree
 
 from quizgen.errors import ProblemsError
@@ -75,7 +76,7 @@ def _opened(path: Path, wanted: str) -> Opened:
         sheet = _chosen(path, book, wanted)
         with book._archive.open(sheet._worksheet_path) as part:  # openpyxl streams no merged cells
             merged, uncalculated = _marks(part)
-        spool = SpooledTemporaryFile(max_size=_SPOOLED)  # noqa: SIM115 (closed with the last reference)
+        spool = SpooledTemporaryFile(max_size=_SPOOLED)  # noqa: SIM115 (closed with the last reference to `replay`)
         header: Sequence[str] = ()
         for line, cells in _rows(sheet, merged, uncalculated):
             if header:
@@ -84,7 +85,12 @@ def _opened(path: Path, wanted: str) -> Opened:
                 header = cells
     finally:
         book.close()
-    return Opened(header, lambda: _replayed(spool), sheet=sheet.title)
+
+    def replay() -> Iterator[Record]:
+        return _replayed(spool)
+
+    finalize(replay, spool.close)
+    return Opened(header, replay, sheet=sheet.title)
 
 
 def _replayed(spool: IO[bytes]) -> Iterator[Record]:
