@@ -83,7 +83,7 @@ def _hints(gaps: Iterable[Gap], *, starved: bool) -> list[str]:
     counted: dict[str, int] = {}
     for gap in gaps:
         if gap.kind != "x" and (starved or gap.kind == "any"):
-            lead = "" if gap.kind in ("any", "cloze") else "no choice: "
+            lead = "" if gap.kind in ("any", "cloze", "recall") else "no choice: "
             text = f"{lead}{gap.what}: {gap.mend}"
             counted[text] = counted.get(text, 0) + 1
     return sorted(counted, key=lambda text: (-counted[text], text))

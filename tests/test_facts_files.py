@@ -451,7 +451,7 @@ PLAIN = (
 VALUES = PLAIN | st.lists(PLAIN, min_size=1, max_size=3)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50, deadline=None)
 @given(st.lists(st.tuples(VALUES, VALUES), min_size=1, max_size=4), st.booleans())
 def test_records_of_any_values_are_read_as_they_were_written(tmp_path, rows, named):
     roles = ("a", "b") if named else ("1", "2")

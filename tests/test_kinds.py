@@ -80,6 +80,13 @@ def test_an_open_list_excludes_only_what_is_vouched():
     assert all(options(item) == {"defence", "currency"} for item in of(vouched, "membership"))
 
 
+@pytest.mark.parametrize(("more", "cards"), [("", 1), ("; …", 0)])
+def test_a_list_is_recalled_as_a_whole_only_if_it_is_complete(more, cards):
+    result = built(f"They work on [energy; trade{more}].\n  ? On what do they work?", "field: energy; trade")
+    assert len(of(result.items, "recall")) == cards
+    assert [gap.kind for gap in result.gaps if "is open" in gap.what] == ["recall"] * (1 - cards)
+
+
 def test_rows_are_asked_by_what_is_true_of_them():
     result = built(
         """

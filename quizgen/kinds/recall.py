@@ -27,6 +27,15 @@ def make(knowledge: Knowledge, fact: Fact, seed: int) -> Iterator[Item | Gap]:
             and decided(knowledge, fact, stem)
             and not told_by(key, stem, knowledge, fact)
         )
-        if prompts:
+        if prompts and not key.complete:
+            # What else is on an open list nobody here knows. A card that shows the known part as the answer marks right
+            # replies wrong; one that says "not all" can't be failed, so it tests nothing. One element at a time can.
+            yield Gap(
+                fact.id,
+                "recall",
+                "the list is open, so nobody can tell a right answer from an incomplete one",
+                "ask it with “of these” and give `x` values, or close the list if it is complete",
+            )
+        elif prompts:
             body = Recall(prompts, answer(knowledge, fact, role, " ".join(prompts)), values.typed(key))
             yield draft(knowledge, fact, "recall", item_id(knowledge, fact, "recall", role + 1), body)
