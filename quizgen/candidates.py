@@ -129,7 +129,7 @@ def other_rows(knowledge: Knowledge, fact: Fact, stems: Sequence[Stem], seed: in
             yield Candidate(value, _rule(row, fact, stem), (fact, row), row)
 
 
-def _drawn(rows: tuple[Fact, ...], fact: Fact, role: int, seed: int) -> list[Fact]:
+def _drawn(rows: Sequence[Fact], fact: Fact, role: int, seed: int) -> list[Fact]:
     """The rows in an order drawn for the fact; those that share a telltale initial with it come first."""
     initial = _telltale(fact, role)
     return sorted(

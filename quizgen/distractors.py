@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quizgen import values
 from quizgen.candidates import Candidate, companies, proof, vouched
-from quizgen.fact import Fact
+from quizgen.fact import Fact, Partial
 from quizgen.item import Choice, Item, Option
 from quizgen.knowledge import Knowledge, same
 from quizgen.languages import language
@@ -42,7 +42,10 @@ Pool = Callable[[Sequence[Stem]], Iterable[Candidate]]
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Why a fact gave no item of a kind, and what would mend it; of kind "x", why an `x` value is left out."""
+    """Why a fact gave no item of a kind, and what would mend it.
+
+    Of kind "x", why an `x` value is left out; of kind "row", a row with an empty cell leaves a question undecided.
+    """
 
     fact: str
     kind: str
@@ -147,7 +150,26 @@ def _options(knowledge: Knowledge, candidates: Iterable[Candidate]) -> tuple[Opt
 def decided(knowledge: Knowledge, fact: Fact, stem: Stem) -> bool:
     """Does what the stem shows leave one right value for what it asks, in all that is known?"""
     key = fact.values[stem.asks]
-    return all(same(row.values[stem.asks], key) for row in knowledge.matching(fact, stem.givens))
+    if not all(same(row.values[stem.asks], key) for row in knowledge.matching(fact, stem.givens)):
+        return False
+    return rival(knowledge, fact, stem) is None
+
+
+def rival(knowledge: Knowledge, fact: Fact, stem: Stem) -> Partial | None:
+    """A row with an empty cell that may make another answer right."""
+    if promised(knowledge, fact, stem):
+        return None
+    key = fact.values[stem.asks]
+    for row in knowledge.perhaps(fact, stem.givens):
+        value = row.values[stem.asks]
+        if value is None or not same(value, key):
+            return row
+    return None
+
+
+def promised(knowledge: Knowledge, fact: Fact, stem: Stem) -> bool:
+    """Is a `[ ]` asked, and all else shown? Then the bracket vouches that only its value fits."""
+    return knowledge.pattern(fact).roles[stem.asks].blank and len(stem.givens) == len(fact.values) - 1
 
 
 def uninformative(knowledge: Knowledge, fact: Fact, role: int) -> bool:
@@ -172,16 +194,41 @@ def _admitted(
     for stem in stems:
         never.take(stem.givens.values(), SHOWN)
         never.take((row.values[stem.asks] for row in knowledge.matching(fact, stem.givens)), RIGHT)
-    others = [row for row in knowledge.rows(fact.pattern) if row.speaker != fact.speaker or row.doubt]
-    never.take((row.values[stems[0].asks] for row in others), CLAIMED)
+    role = stems[0].asks
+    rows: list[Fact | Partial] = [*knowledge.rows(fact.pattern), *knowledge.partials(fact.pattern)]
+    for row in rows:
+        value = row.values[role]
+        if value and (row.speaker != fact.speaker or row.doubt):
+            never.take([value], CLAIMED)
+    perhaps, unbounded = _perhaps(knowledge, fact, stems, never)
     for candidate in candidates:
         value = candidate.value
         why_not = _objection(knowledge, fact, key, candidate, stems) or never.objection(value)
+        if candidate.rule != "vouched":
+            why_not = why_not or perhaps.objection(value) or unbounded
         if not why_not:
             never.take([value], TWICE)
             yield candidate
         elif candidate.rule == "vouched":
             refused[value.text] = why_not
+
+
+def _perhaps(knowledge: Knowledge, fact: Fact, stems: Sequence[Stem], never: Taken) -> tuple[Taken, str]:
+    """What rows with an empty cell may make right; and, where such a row may make anything right, that.
+
+    An author who vouches for a wrong value knows better; but what a row has that says all that a stem shows is right.
+    """
+    perhaps, unbounded = Taken(), ""
+    is_blank = knowledge.pattern(fact).roles[stems[0].asks].blank
+    for stem in stems:
+        for row in knowledge.perhaps(fact, stem.givens):
+            value, sure = row.values[stem.asks], all(row.values[i] for i in stem.givens)
+            if value:
+                (never if sure else perhaps).take([value], RIGHT)
+            # Where a `{ }` is asked, each candidate's own row proves it wrong.
+            elif is_blank and not promised(knowledge, fact, stem):
+                unbounded = RIGHT
+    return perhaps, unbounded
 
 
 def _objection(

@@ -82,7 +82,7 @@ class Wrong:
 @quick
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One row of a pattern. `values` has one entry a role; `None` only where a table's cell is blank."""
+    """One row of a pattern, whole: `values` has one entry a role."""
 
     id: str  # namespace:stamp, or namespace:stamp:row
     pattern: str  # Pattern.key
@@ -97,3 +97,18 @@ class Fact:
     wrong: tuple[Wrong, ...] = ()
     place: Place = Place("")
     wordings: tuple[Wording, ...] = ()  # `?` lines of this very sentence; the pattern holds the union
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """A row of which some cell says nothing: something is so, and not all of it is known.
+
+    It is never told, asked or a proof, for a sentence must have no hole. But it may be what makes another answer right.
+    """
+
+    pattern: str  # Pattern.key
+    values: tuple[Value | None, ...]  # one entry a role, some of them None
+    speaker: str = ""
+    doubt: str = ""
+    sentence: str = ""  # namespace:stamp
+    place: Place = Place("")

@@ -2,17 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 from quizgen import values
-from quizgen.fact import Document, Fact, Pattern
+from quizgen.fact import Document, Fact, Partial, Pattern
 from quizgen.languages import language
 from quizgen.spelling import fold
 from quizgen.value import Context, Name, Value
 
 Givens = Mapping[int, Value]
 """The roles a stem shows, by index, with their values."""
+
+
+RowT = TypeVar("RowT", Fact, Partial)
+
+
+class _Rows(Generic[RowT]):
+    """Rows by their pattern, and by what stands in each of their cells."""
+
+    def __init__(self, rows: Iterable[RowT] = ()) -> None:
+        self.of: dict[str, list[RowT]] = {}
+        self._cells: dict[tuple[str, int, str], list[RowT]] = {}
+        for row in rows:
+            self.of.setdefault(row.pattern, []).append(row)
+            for index, value in enumerate(row.values):
+                for cell in _found_by(value):
+                    self._cells.setdefault((row.pattern, index, cell), []).append(row)
+
+    def near(self, pattern: str, givens: Givens) -> Sequence[RowT]:
+        """The fewest rows of a pattern among which are all that may fit what a stem shows."""
+        narrowest: Sequence[RowT] = self.of.get(pattern, ())
+        for index, value in givens.items():
+            cell = _cell(value)
+            if cell is not None:
+                exactly = self._cells.get((pattern, index, cell), [])
+                anything = self._cells.get((pattern, index, ANYTHING), [])
+                if len(exactly) + len(anything) < len(narrowest):
+                    narrowest = exactly + anything
+        return narrowest
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +52,8 @@ class Knowledge:
     patterns: Mapping[str, Pattern]
     names: Mapping[str, Name] = field(default_factory=dict)  # by folded spelling
     documents: Mapping[str, Document] = field(default_factory=dict)
-    _rows: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
-    _cells: Mapping[tuple[str, int, str], tuple[Fact, ...]] = field(default_factory=dict)
+    _rows: _Rows[Fact] = field(default_factory=lambda: _Rows())
+    _partials: _Rows[Partial] = field(default_factory=lambda: _Rows())
     _mentions: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
     _named: Mapping[str, tuple[Name, ...]] = field(default_factory=dict)
     _columns: Mapping[tuple[str, int], tuple[Fact, ...]] = field(default_factory=dict)
@@ -37,9 +66,9 @@ class Knowledge:
         """What the fact's values are read with: its language and the declared names."""
         return Context(language(self.pattern(fact).language), self.names)
 
-    def rows(self, pattern: str) -> tuple[Fact, ...]:
+    def rows(self, pattern: str) -> Sequence[Fact]:
         """All rows of a pattern, doubted ones too, in the order of their ids."""
-        return self._rows.get(pattern, ())
+        return self._rows.of.get(pattern, ())
 
     def column(self, pattern: str, role: int) -> tuple[Fact, ...]:
         """One row, not doubted, for each distinct value of a role."""
@@ -47,8 +76,19 @@ class Knowledge:
 
     def matching(self, fact: Fact, givens: Givens) -> Iterator[Fact]:
         """The rows of the fact's pattern, of its speaker, that fit what a stem shows: the fact itself among them."""
-        for row in self._candidates(fact.pattern, givens):
+        for row in self._rows.near(fact.pattern, givens):
             if row.speaker == fact.speaker and all(may_be(row.values[i], v) for i, v in givens.items()):
+                yield row
+
+    def partials(self, pattern: str) -> Sequence[Partial]:
+        """The rows of a pattern that have an empty cell."""
+        return self._partials.of.get(pattern, ())
+
+    def perhaps(self, fact: Fact, givens: Givens) -> Iterator[Partial]:
+        """The rows with an empty cell that may fit what a stem shows: what such a cell holds may be anything."""
+        for row in self._partials.near(fact.pattern, givens):
+            shown = ((row.values[i], value) for i, value in givens.items())
+            if row.speaker == fact.speaker and all(has is None or may_be(has, v) for has, v in shown):
                 yield row
 
     def mentions(self, name: Value) -> tuple[Fact, ...]:
@@ -59,39 +99,24 @@ class Knowledge:
         """The declared names of one type, in the order of their spelling."""
         return self._named.get(of, ())
 
-    def _candidates(self, pattern: str, givens: Givens) -> tuple[Fact, ...]:
-        narrowest = self.rows(pattern)
-        for index, value in givens.items():
-            cell = _cell(value)
-            if cell is not None:
-                rows = self._cells.get((pattern, index, cell), ())
-                narrowest = min(narrowest, rows, key=len)
-        return narrowest
-
 
 def knowledge(
     facts: Iterable[Fact],
     patterns: Mapping[str, Pattern],
     names: Mapping[str, Name] | None = None,
     documents: Mapping[str, Document] | None = None,
+    partials: Iterable[Partial] = (),
 ) -> Knowledge:
     """All facts, indexed; the order in which they come makes no difference."""
     ordered = sorted(facts, key=lambda fact: fact.id)
-    rows: dict[str, list[Fact]] = {}
-    cells: dict[tuple[str, int, str], list[Fact]] = {}
     mentions: dict[str, list[Fact]] = {}
     columns: dict[tuple[str, int], dict[str, Fact]] = {}
     for fact in ordered:
-        rows.setdefault(fact.pattern, []).append(fact)
-        for index, value in enumerate(fact.values):
-            cell = _cell(value)
-            if cell is not None:
-                cells.setdefault((fact.pattern, index, cell), []).append(fact)
-            if not fact.doubt:
-                columns.setdefault((fact.pattern, index), {}).setdefault(cell or value.text, fact)
-                for part in value.parts or (value,):
-                    if part.type == "name":
-                        mentions.setdefault(part.canonical, []).append(fact)
+        for index, value in enumerate(() if fact.doubt else fact.values):
+            columns.setdefault((fact.pattern, index), {}).setdefault(_cell(value) or value.text, fact)
+            for part in value.parts or (value,):
+                if part.type == "name":
+                    mentions.setdefault(part.canonical, []).append(fact)
     named: dict[str, dict[str, Name]] = {}
     for name in (names or {}).values():
         named.setdefault(name.of, {})[name.canonical] = name
@@ -100,8 +125,8 @@ def knowledge(
         patterns=patterns,
         names=names or {},
         documents=documents or {},
-        _rows={key: tuple(found) for key, found in rows.items()},
-        _cells={key: tuple(found) for key, found in cells.items()},
+        _rows=_Rows(ordered),
+        _partials=_Rows(partials),
         _mentions={key: tuple(found) for key, found in mentions.items()},
         _named={of: tuple(some[c] for c in sorted(some)) for of, some in named.items()},
         _columns={key: tuple(found.values()) for key, found in columns.items()},
@@ -113,6 +138,22 @@ def _cell(value: Value) -> str | None:
     if value.type == "name":
         return "name " + fold(value.canonical)
     return "text " + fold(value.text) if value.type == "text" else None
+
+
+ANYTHING = ""
+"""The key of cells that may hold anything: empty ones, open lists."""
+
+
+def _found_by(value: Value | None) -> Iterator[str]:
+    """The keys under which a cell is looked for: a list stands under those of its elements."""
+    if value is None or not value.complete:
+        yield ANYTHING
+    for part in () if value is None else value.parts or (value,):
+        cell = _cell(part)
+        if cell is not None:
+            yield cell
+        elif value is not part:
+            yield ANYTHING
 
 
 def same(a: Value, b: Value) -> bool:

@@ -13,6 +13,9 @@ from quizgen.knowledge import Knowledge
 from quizgen.notation.reading import Line
 from quizgen.wording import sentence
 
+UNTOLD = ("x", "row")
+"""Kinds of gaps that are always told: what an author wrote and nobody is asked, though the sentence has questions."""
+
 
 @dataclass(frozen=True, slots=True)
 class Yield:
@@ -28,7 +31,7 @@ class Yield:
     hints: tuple[str, ...]  # what stood in the way, and the mend; most frequent first
     left_out: tuple[
         str, ...
-    ] = ()  # the `x` values that stand in no question or not in all, why, and the mend
+    ] = ()  # `x` values that stand not in all questions, and what empty cells stand in the way of
 
     @property
     def words(self) -> str:
@@ -74,7 +77,7 @@ def _yield(knowledge: Knowledge, line: Line, items: Sequence[Item], gaps: Sequen
         recalls=sum(isinstance(item.body, Recall) for item in items),
         ids=tuple(line.facts),
         hints=tuple(_hints(gaps, starved=not choices or not items)),
-        left_out=tuple(dict.fromkeys(f"{gap.what}: {gap.mend}" for gap in gaps if gap.kind == "x")),
+        left_out=tuple(dict.fromkeys(f"{gap.what}: {gap.mend}" for gap in gaps if gap.kind in UNTOLD)),
     )
 
 
@@ -82,7 +85,7 @@ def _hints(gaps: Iterable[Gap], *, starved: bool) -> list[str]:
     """What to say of a sentence: of choices only where it has none, or each sentence would be scolded."""
     counted: dict[str, int] = {}
     for gap in gaps:
-        if gap.kind != "x" and (starved or gap.kind == "any"):
+        if gap.kind not in UNTOLD and (starved or gap.kind == "any"):
             lead = "" if gap.kind in ("any", "cloze", "recall") else "no choice: "
             text = f"{lead}{gap.what}: {gap.mend}"
             counted[text] = counted.get(text, 0) + 1

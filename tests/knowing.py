@@ -26,7 +26,7 @@ def known(sentences: str, names: str = "", *, checked: bool = True) -> Knowledge
     if checked:
         problems = [p for p in (*reading.problems, *check.problems(reading)) if "no source" not in p.what]
         assert not problems, "\n".join(map(str, problems))
-    return knowledge(reading.facts, reading.patterns, reading.names, reading.documents)
+    return knowledge(reading.facts, reading.patterns, reading.names, reading.documents, reading.partials)
 
 
 def built(sentences: str, names: str = "", **options: bool) -> Built:

@@ -81,7 +81,7 @@ def test_an_example_gives_the_questions_that_the_text_shows(folder, block, follo
     path = folder / block.name
     path.write_text(block.text, encoding="utf-8")
     reading, _ = told(path)
-    known = knowledge(reading.facts, reading.patterns, reading.names, reading.documents)
+    known = knowledge(reading.facts, reading.patterns, reading.names, reading.documents, reading.partials)
     built = build.items(known, seed=0, now=datetime(2026, 1, 1, tzinfo=UTC), previous={})
     asked: set[str] = set()
     for item in built.items:

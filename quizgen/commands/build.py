@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
         _refuse_to_empty(seeds, questions)
     if problems:
         raise ProblemsError(problems)
-    known = knowledge(reading.facts, reading.patterns, reading.names, reading.documents)
+    known = knowledge(reading.facts, reading.patterns, reading.names, reading.documents, reading.partials)
     files = sets.set_files(questions)
     now, before = datetime.now(UTC), {file.name: _previous(questions, file) for file in files}
     previous = {id_: item for some in before.values() for id_, item in some.items()}

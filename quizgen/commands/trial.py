@@ -60,7 +60,7 @@ def look(path: Path) -> Tried:
     # A file of the project is read with its neighbours, as `build` does: they share names, documents and patterns.
     reading = facts.read([seeds if seeds in path.resolve().parents else path])
     problems = tuple(str(p) for p in sorted({*reading.problems, *check.problems(reading)}))
-    known = knowledge(reading.facts, reading.patterns, reading.names, reading.documents)
+    known = knowledge(reading.facts, reading.patterns, reading.names, reading.documents, reading.partials)
     built = items(known, seed=0, now=datetime.now(UTC), previous={})
     lines = [line for line in reading.lines if Path(line.place.file).resolve() == path.resolve()]
     own = {fact for line in lines for fact in line.facts}

@@ -10,9 +10,9 @@ from quizgen import collecting
 from quizgen.errors import Place
 from quizgen.fact import Document, Source
 from quizgen.files import folder, sentences, tables
+from quizgen.files.filling import Told
 from quizgen.files.folder import Loaded
 from quizgen.files.rows import Rows
-from quizgen.files.sentences import Told
 from quizgen.notation.block import block
 from quizgen.notation.patterns import unite
 from quizgen.notation.reading import Declaration, Reading
@@ -39,7 +39,7 @@ def _reading(files: Sequence[Loaded]) -> Reading:
     documents = _documents(files)
     told = [t for one in files for t in (_recorded(one) if one.records else _told(one))]
     keys, patterns = unite([(t.sentence, t.context.language.code, t.file.namespace) for t in told])
-    facts, lines = sentences.facts(told, keys, documents)
+    facts, partials, lines = sentences.facts(told, keys, documents)
     declarations = tuple(declared for one in files for declared in one.file.names)
     return Reading(
         facts=facts,
@@ -49,6 +49,7 @@ def _reading(files: Sequence[Loaded]) -> Reading:
         problems=tuple(sorted({problem for one in files for problem in one.file.problems})),
         files=tuple(one.file.file for one in files),
         lines=lines,
+        partials=partials,
         declarations=declarations,
         apart=frozenset(frozenset((fold(a.one), fold(a.other))) for one in files for a in one.file.apart),
         distinct=tuple(cells for one in files if one.rows for cells in one.rows.distinct),

@@ -163,6 +163,9 @@ def _filled(record: FactRecord, roles: tuple[Bracket, ...], place: Place, part: 
     if len(set(map(role_key, names))) < len(names):
         part.report(place, "`sentence`: two brackets have the same name", "give each role a name of its own")
         return False
+    if not any(record.values.values()):
+        part.report(place, "`values` says nothing", "give at least one role its value, or delete the record")
+        return False
     return not missing and not unknown and not strange
 
 
@@ -177,7 +180,9 @@ def _wrong(record: WrongRecord, roles: tuple[Bracket, ...], place: Place, part: 
     return Vouched(role, texts, record.reason, record.of_these, place, record.type, shown)
 
 
-def _written(texts: str | tuple[str, ...]) -> str:
+def _written(texts: str | tuple[str, ...] | None) -> str:
+    if texts is None:
+        return ""
     if isinstance(texts, str):
         return escaped(texts)
     is_open = texts[-1] in OPEN

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
 
-from quizgen.fact import Document, Fact, Pattern
+from quizgen.fact import Document, Fact, Partial, Pattern
 from quizgen.files.typed import Typed
 from quizgen.languages import LANGUAGES, language
 from quizgen.notation.block import filled, question
@@ -74,7 +74,9 @@ class FactRecord(_Record):
     sentence: Word = Field(
         description="The SCO held its [year] summit in [city]. Or: … its [1] summit in [2]."
     )
-    values: dict[str, Texts] = Field(description="role: value; a list is an array, an open one ends with …")
+    values: dict[str, Texts | None] = Field(
+        description="role: value; a list is an array, an open one ends with …; null where an empty cell says nothing"
+    )
     wordings: tuple[Word, ...] = Field(
         default=(), description="questions, written as after `?` in a fact file"
     )
@@ -162,6 +164,8 @@ def to_records(reading: Reading) -> Iterator[Record]:
     lone = {fact for line in reading.lines if not line.rows for fact in line.facts}
     for fact in reading.facts:
         yield _record(fact, reading.patterns[fact.pattern], reading, is_lone=fact.id in lone)
+    for row in reading.partials:
+        yield _partial(row, reading.patterns[row.pattern], reading)
 
 
 DIFFERENT = "different"
@@ -169,14 +173,11 @@ DIFFERENT = "different"
 
 
 def _record(fact: Fact, pattern: Pattern, reading: Reading, *, is_lone: bool) -> FactRecord:
-    roles = [role.name or str(number) for number, role in enumerate(pattern.roles, 1)]
-    bracketed = [
-        f"[{name}]" if role.blank else f"{{{name}}}" for name, role in zip(roles, pattern.roles, strict=True)
-    ]
+    roles, said = _sentence(pattern)
     namespace, stamp, *row = fact.id.split(":", 2)
     context = Context(language(pattern.language), reading.names)
     return FactRecord(
-        sentence=filled(pattern.parts, bracketed),
+        sentence=said,
         values={name: texts(value) for name, value in zip(roles, fact.values, strict=True)},
         wordings=tuple(question(wording, roles) for wording in fact.wordings),
         wrong=tuple(
@@ -204,6 +205,34 @@ def _record(fact: Fact, pattern: Pattern, reading: Reading, *, is_lone: bool) ->
         types={n: t for n, v in zip(roles, fact.values, strict=True) if (t := _type(v, context))},
         place=str(fact.place),
     )
+
+
+def _partial(row: Partial, pattern: Pattern, reading: Reading) -> FactRecord:
+    """A row with an empty cell: only what it says of its roles matters."""
+    roles, said = _sentence(pattern)
+    namespace, stamp = row.sentence.split(":", 1)
+    context = Context(language(pattern.language), reading.names)
+    filled_ = {name: value for name, value in zip(roles, row.values, strict=True) if value}
+    return FactRecord(
+        sentence=said,
+        values={name: texts(filled_[name]) if name in filled_ else None for name in roles},
+        speaker=row.speaker,
+        doubt=row.doubt,
+        language=pattern.language,
+        namespace=namespace,
+        stamp=stamp,
+        types={name: type_ for name, value in filled_.items() if (type_ := _type(value, context))},
+        place=str(row.place),
+    )
+
+
+def _sentence(pattern: Pattern) -> tuple[list[str], str]:
+    """The names of the roles, or their numbers; and the sentence with these in its brackets."""
+    roles = [role.name or str(number) for number, role in enumerate(pattern.roles, 1)]
+    bracketed = [
+        f"[{name}]" if role.blank else f"{{{name}}}" for name, role in zip(roles, pattern.roles, strict=True)
+    ]
+    return roles, filled(pattern.parts, bracketed)
 
 
 def texts(value: Value) -> str | tuple[str, ...]:

@@ -5,33 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from quizgen import values
 from quizgen.errors import Place
-from quizgen.fact import Document, Fact, Source, Wrong
+from quizgen.fact import Document, Fact, Partial, Source, Wrong
 from quizgen.files import ids, types
+from quizgen.files.filling import Cells, Told, cells
 from quizgen.files.header import FactFile
-from quizgen.files.rows import Rows
 from quizgen.files.typed import Text, Typed
 from quizgen.nearest import suggestion
-from quizgen.notation import block as notation
-from quizgen.notation.asking import moved
 from quizgen.notation.below import OWN
-from quizgen.notation.brackets import plain
 from quizgen.notation.reading import Line
-from quizgen.notation.sentence import NO_NOTES, Cited, Notes, Sentence, Vouched, folded
+from quizgen.notation.sentence import NO_NOTES, Cited, Notes, Vouched, folded
 from quizgen.value import Context, Value
 
-
-@dataclass(slots=True)
-class Told:
-    """A sentence in its file: what its block cites (None: nothing), what values are read with, its table."""
-
-    file: FactFile
-    sentence: Sentence
-    own: Source | None
-    context: Context
-    rows: Rows | None = None
-
+NOTHING = "—"
+"""Stands in a draft for what an empty cell doesn't say."""
 
 Identity = tuple[object, ...]
 """What two facts must have in common to be the same one: pattern, speaker, values."""
@@ -50,100 +37,53 @@ class _Draft:
     notes: Notes
     name: str | None  # the last part of its id where that doesn't come from the cells; "" for a lone sentence
     identity: Identity = ()
+    empty: tuple[int, ...] = ()  # the roles of which it says nothing
 
 
 def facts(
     told: Sequence[Told], keys: Sequence[str], documents: Mapping[str, Document]
-) -> tuple[tuple[Fact, ...], tuple[Line, ...]]:
-    """The facts of all sentences, and for each sentence those it gives."""
+) -> tuple[tuple[Fact, ...], tuple[Partial, ...], tuple[Line, ...]]:
+    """The facts of all sentences, the rows with empty cells, and for each sentence the facts it gives."""
     memories: dict[tuple[int, str], Typed] = {}
     drafts: list[list[_Draft]] = []
     for one, key in zip(told, keys, strict=True):
         shared = (id(one.context.names), one.context.language.code)
         memory = memories.get(shared) or memories.setdefault(shared, Typed(one.context))
-        drafts.append([_draft(one, key, cells, memory) for cells in _cells(one)])
+        drafts.append([_draft(one, key, filled, memory) for filled in cells(one)])
     _made_alike(drafts)
     united: dict[Identity, Fact] = {}
     given = ids.Ids()
     for rows in drafts:
         for draft in rows:
-            _add(draft, united, given, documents)
+            if not draft.empty:
+                _add(draft, united, given, documents)
+    partials = tuple(_partial(draft) for rows in drafts for draft in rows if draft.empty)
     lines = [_line(one, key, rows, united) for one, key, rows in zip(told, keys, drafts, strict=True)]
-    return tuple(united.values()), tuple(lines)
+    return tuple(united.values()), partials, tuple(lines)
 
 
-def _line(one: Told, key: str, rows: Sequence[_Draft], united: Mapping[Identity, Fact]) -> Line:
+def _line(one: Told, key: str, drafts: Sequence[_Draft], united: Mapping[Identity, Fact]) -> Line:
+    rows = [draft for draft in drafts if not draft.empty]
     sentence, table, stamp = one.sentence, one.rows is not None, one.sentence.stamp
     found: tuple[str, ...]
     if stamp and len(rows) == 1 and rows[0].name == "":
         found, has_rows, identity = (united[rows[0].identity].id,), False, rows[0].identity
     else:
         found = tuple(dict.fromkeys([united[draft.identity].id for draft in rows]))
-        has_rows = table or any(draft.name != "" for draft in rows)
+        has_rows = table or any(draft.name != "" for draft in drafts)
         identity = (key,) if has_rows or not rows else rows[0].identity
     return Line(sentence.place, key, found, one.file.namespace, stamp, identity, has_rows, table)
 
 
-_Cells = tuple[tuple[Text, ...], Place, Notes, str | None, tuple[str, ...]]
-
-
-def _cells(one: Told) -> Iterator[_Cells]:
-    """What fills the roles, once or row by row."""
-    sentence = one.sentence
-    if one.rows is not None:
-        yield from _table_cells(one, one.rows)
-    elif one.file.roles and _of_table(one):
-        return
-    elif sentence.rows or sentence.named:
-        for row in sentence.rows:
-            if all(row.cells):
-                name = ids.was(row.notes.was) if row.notes.was else row.name
-                yield row.cells, row.place, row.notes, name, row.types
-    else:
-        texts = tuple([bracket.text.strip() for bracket in sentence.brackets])
-        yield texts, sentence.place, NO_NOTES, "", ()
-
-
-def _of_table(one: Told) -> bool:
-    """Does a sentence with the table's roles stand in a block that isn't called `rows`? Its block is reported."""
-    file, sentence = one.file, one.sentence
-    names = {plain(bracket.text).strip() for bracket in sentence.brackets}
-    if sentence.rows or not names <= set(file.roles):
-        return False
-    block = max((b for b in file.blocks if b.first.line <= sentence.place.line), key=lambda b: b.first.line)
-    mend = "move them to the block `rows`" if any(b.name == "rows" for b in file.blocks) else "name it `rows`"
-    place = Place(file.file, block.first.line - 1, block.key_column)
-    file.report(place, f"the block `{block.name}` holds sentences with the columns of the table", mend)
-    return True
-
-
-def _table_cells(one: Told, rows: Rows) -> Iterator[_Cells]:
-    sentence, place = one.sentence, one.sentence.place
-    if sentence.rows:
-        one.file.report(
-            sentence.rows[0].place,
-            "a row stands in a block whose rows come from a table",
-            "move the sentence to another block, or the row to the table",
-        )
-    names = [plain(bracket.text).strip() for bracket in sentence.brackets]
-    for index, name in enumerate(names):
-        if rows.roles and name not in rows.roles:
-            at = moved(place, len(notation.start(sentence, index)))
-            one.file.report(at, f"the table has no role `{name}`", suggestion(name, rows.roles))
-            return
-    declared = [rows.roles[name].type for name in names if rows.roles]
-    types_ = tuple(type_ if type_ in values.VALUES else "" for type_ in declared)
-    for row in rows.of(names):
-        texts = tuple(row.cells[name] for name in names)
-        if all(texts):
-            yield texts, rows.place(row.line), NO_NOTES, ids.cell_name(row.name), types_
-
-
-def _draft(one: Told, key: str, cells: _Cells, memory: Typed) -> _Draft:
-    texts, place, notes, name, declared = cells
+def _draft(one: Told, key: str, filled: Cells, memory: Typed) -> _Draft:
+    texts, place, notes, name, declared = filled
+    empty = () if all(texts) else tuple(i for i, text in enumerate(texts) if not text)
+    if empty:
+        texts = tuple(text or NOTHING for text in texts)
     blanks = [bracket.blank for bracket in one.sentence.brackets]
     found = list(map(memory.value, texts, blanks, declared) if declared else map(memory.value, texts, blanks))
-    return _Draft(one, memory, key, texts, found, place, _both(one.sentence.notes, notes), name)
+    said = _both(one.sentence.notes, notes)
+    return _Draft(one, memory, key, texts, found, place, said, name, empty=empty)
 
 
 def _both(notes: Notes, row: Notes) -> Notes:
@@ -170,17 +110,19 @@ def _made_alike(drafts: Sequence[Sequence[_Draft]]) -> None:
     for rows in by_pattern.values():
         if len(rows) < 2:
             continue
+        whole = not any(draft.empty for draft in rows)
         for role, column in enumerate(zip(*[draft.values for draft in rows], strict=True)):
-            kinds = {value.type for value in column}
+            told = rows if whole else [draft for draft in rows if role not in draft.empty]
+            kinds = {value.type for value in column} if whole else {draft.values[role].type for draft in told}
             if len(kinds) == 1 and "list" not in kinds:
                 continue
 
-            def report(index: int, what: str, mend: str, rows: list[_Draft] = rows) -> None:
+            def report(index: int, what: str, mend: str, rows: list[_Draft] = told) -> None:
                 rows[index].told.file.report(rows[index].place, what, mend)
 
-            filled = [(value, draft.told.context) for value, draft in zip(column, rows, strict=True)]
-            for index, value in types.alike(filled, report).items():
-                rows[index].values[role] = value
+            typed = [(draft.values[role], draft.told.context) for draft in told]
+            for index, value in types.alike(typed, report).items():
+                told[index].values[role] = value
 
 
 def _add(
@@ -207,6 +149,19 @@ def _add(
     )
     known = united.get(identity)
     united[identity] = fact if known is None else _united(known, fact)
+
+
+def _partial(draft: _Draft) -> Partial:
+    """The row with its empty cells. It takes no id: these belong to rows that say something whole."""
+    notes, told = draft.notes, draft.told
+    return Partial(
+        pattern=draft.pattern,
+        values=tuple(None if i in draft.empty else value for i, value in enumerate(draft.values)),
+        speaker=_speaker(notes.speaker, told.context) if notes.speaker else "",
+        doubt=notes.doubt,
+        sentence=f"{told.file.namespace}:{told.sentence.stamp}",
+        place=draft.place,
+    )
 
 
 def _id(draft: _Draft, given: ids.Ids, identity: Identity) -> str:

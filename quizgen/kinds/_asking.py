@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.candidates import of_role
-from quizgen.distractors import Gap, choice, decided, uninformative
+from quizgen.distractors import Gap, choice, decided, rival, uninformative
 from quizgen.draft import draft, item_id
 from quizgen.fact import Fact
 from quizgen.item import Item
@@ -31,6 +31,11 @@ def asking(knowledge: Knowledge, fact: Fact, role: int, kind: str, seed: int) ->
         )
         return
     clear = [stem for stem in found if decided(knowledge, fact, stem)]
+    row = next(filter(None, (rival(knowledge, fact, stem) for stem in found)), None)
+    if row and not clear:
+        what = f"a question is not asked, because an empty cell ({row.place}) may make another answer right"
+        yield Gap(fact.id, "row", what, "fill the cell, or show what tells the answers apart")
+        return
     if not clear:
         yield Gap(
             fact.id, kind, f"“{key.text}” is not the only right answer", "show what tells the answers apart"

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from quizgen import values
 from quizgen.errors import Place, Problem
-from quizgen.fact import Fact, Pattern
+from quizgen.fact import Fact, Partial, Pattern
 from quizgen.language import Language
 from quizgen.languages import language
 from quizgen.notation.reading import Reading
@@ -116,7 +116,7 @@ def names(reading: Reading) -> Iterator[Problem]:
             spelled.setdefault(fold(spelling), (spelling, declared.place))
             canonical.setdefault(fold(spelling), fold(declared.spellings[0]))
         groups.setdefault(("type", declared.of), set()).add(fold(declared.spellings[0]))
-    for fact, index, value in _named_values(reading.facts):
+    for fact, index, value in _named_values((*reading.facts, *reading.partials)):
         key = fold(value.text)
         spelled.setdefault(key, (value.text, fact.place))
         canonical.setdefault(key, fold(value.canonical) or key)
@@ -129,12 +129,12 @@ def names(reading: Reading) -> Iterator[Problem]:
             yield problem
 
 
-def _named_values(facts: Iterable[Fact]) -> Iterator[tuple[Fact, int, Value]]:
+def _named_values(facts: Iterable[Fact | Partial]) -> Iterator[tuple[Fact | Partial, int, Value]]:
     """Values that are, or look like, names."""
     seen: set[tuple[str, int, str]] = set()
     for fact in facts:
         for index, value in enumerate(fact.values):
-            for part in value.parts or (value,):
+            for part in () if value is None else value.parts or (value,):
                 if values.is_wordy(part) and (fact.pattern, index, part.text) not in seen:
                     seen.add((fact.pattern, index, part.text))
                     if part.type == "name" or (part.text[:1].isupper() and part.text.count(" ") < LONGEST):

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from quizgen import collecting, values
 from quizgen.errors import Problem
-from quizgen.fact import Fact, Pattern, Wrong
+from quizgen.fact import Fact, Partial, Pattern, Wrong
 from quizgen.notation import alike
 from quizgen.notation.asking import answers
 from quizgen.notation.below import short
@@ -18,6 +18,8 @@ from quizgen.value import Value
 
 Key = tuple[object, ...]
 Buckets = dict[Key, list[Fact]]
+Shown = tuple[Fact | Partial, tuple[Value, ...]]
+"""A row, and what it has where a question shows something."""
 
 _LETTERS = frozenset(ALPHABET)
 
@@ -32,6 +34,9 @@ def _problems(reading: Reading) -> Iterator[Problem]:
     by_pattern: dict[str, list[Fact]] = {}
     for fact in reading.facts:
         by_pattern.setdefault(fact.pattern, []).append(fact)
+    partials: dict[str, list[Partial]] = {}
+    for row in reading.partials:
+        partials.setdefault(row.pattern, []).append(row)
     from_tables = {fact for line in reading.lines if line.table for fact in line.facts}
     aliased = {spelling: name for spelling, name in reading.names.items() if name.aliases}
     yield from _stamps(reading.lines)
@@ -42,7 +47,7 @@ def _problems(reading: Reading) -> Iterator[Problem]:
         pattern = reading.patterns[key]
         if len(facts) > 1:
             yield from disagreements(pattern, facts, from_tables)
-        yield from _untrue_wrongs(facts)
+        yield from _untrue_wrongs([*facts, *partials.get(key, ())], facts)
         yield from answers(pattern, facts, aliased, from_tables)
 
 
@@ -190,32 +195,37 @@ def _within(some: Sequence[Value], all_: Sequence[Value]) -> bool:
     return all(any(values.same(a, b) for b in all_) for a in some)
 
 
-def _untrue_wrongs(facts: Sequence[Fact]) -> Iterator[Problem]:
-    """`x` values that some fact says are right."""
+def _untrue_wrongs(rows: Sequence[Fact | Partial], facts: Sequence[Fact]) -> Iterator[Problem]:
+    """`x` values of facts that some row says are right, be it one with an empty cell elsewhere."""
     vouching = [fact for fact in facts if fact.wrong]
     if not vouching:
         return
-    indexes: dict[tuple[int, ...], Buckets] = {}
+    indexes: dict[tuple[int, ...], dict[Key, list[Shown]]] = {}
     for fact in vouching:
         for wrong in fact.wrong:
             if wrong.shown not in indexes:
-                indexes[wrong.shown] = _index(facts, wrong.shown)
-            for row in indexes[wrong.shown].get(tuple(_exact(fact.values[i]) for i in wrong.shown), ()):
-                if all(compatible(row.values[i], fact.values[i]) for i in wrong.shown):
-                    truth = _true(row.values[wrong.role], wrong.value)
+                indexes[wrong.shown] = _index(rows, wrong.shown)
+            for row, has in indexes[wrong.shown].get(tuple(_exact(fact.values[i]) for i in wrong.shown), ()):
+                value = row.values[wrong.role]
+                if value and all(
+                    compatible(v, fact.values[i]) for v, i in zip(has, wrong.shown, strict=True)
+                ):
+                    truth = _true(value, wrong.value)
                     if truth:
                         yield _untrue(wrong, row, fact, truth)
 
 
-def _index(facts: Iterable[Fact], shown: tuple[int, ...]) -> Buckets:
-    buckets: Buckets = {}
-    for fact in facts:
-        if not fact.doubt:
-            buckets.setdefault(tuple(_exact(fact.values[i]) for i in shown), []).append(fact)
+def _index(rows: Iterable[Fact | Partial], shown: tuple[int, ...]) -> dict[Key, list[Shown]]:
+    """The rows that say all that a question shows, by it."""
+    buckets: dict[Key, list[Shown]] = {}
+    for row in rows:
+        has = tuple(value for i in shown if (value := row.values[i]))
+        if not row.doubt and len(has) == len(shown):
+            buckets.setdefault(tuple(map(_exact, has)), []).append((row, has))
     return buckets
 
 
-def _untrue(wrong: Wrong, row: Fact, fact: Fact, truth: str) -> Problem:
+def _untrue(wrong: Wrong, row: Fact | Partial, fact: Fact, truth: str) -> Problem:
     where = "of this very sentence" if row is fact else f"of {row.place}"
     what = f"`x {wrong.value.text}` is vouched wrong, but {truth} {where}"
     return Problem(wrong.place, what, "delete it, or correct the fact")

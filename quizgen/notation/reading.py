@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from quizgen.errors import Place, Problem
-from quizgen.fact import Document, Fact, Pattern
+from quizgen.fact import Document, Fact, Partial, Pattern
 from quizgen.record import quick
 from quizgen.value import Name
 
@@ -54,6 +54,7 @@ class Reading:
     declarations: tuple[Declaration, ...] = ()
     apart: frozenset[frozenset[str]] = frozenset()  # pairs of folded names that are known to differ
     distinct: tuple[frozenset[str], ...] = ()  # columns of tables in which no cell stands twice, folded
+    partials: tuple[Partial, ...] = ()  # rows with an empty cell
     unnamed: tuple[tuple[str, str], ...] = ()  # files without a `namespace`, and the one they were given
 
     @property
