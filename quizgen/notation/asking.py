@@ -255,9 +255,11 @@ def _holds(text: str, answer: str, pattern: Pattern) -> bool:
 def _listed(pattern: Pattern, facts: Sequence[Fact], from_tables: Set[str]) -> Iterator[Problem]:
     """Texts with commas where the sentence or its questions speak of several things."""
     told: set[int] = set()
+    blanks = [role for role, one in enumerate(pattern.roles) if one.blank]
     for fact in facts:
-        for role, value in enumerate(fact.values):
-            if value.type != "text" or "," not in value.text or role in told or not pattern.roles[role].blank:
+        for role in blanks:
+            value = fact.values[role]
+            if value.type != "text" or "," not in value.text or role in told:
                 continue
             parts = _elements(value.text, pattern)
             asked = [w for w in (*fact.wordings, *pattern.wordings) if w.asks == role]
