@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
@@ -37,7 +37,9 @@ WAIT = 10.0  # seconds for another process that is writing
 _DIGITS = (
     "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford: without I, L, O, U, and in the order of the code points
 )
+_LAST_ID = (1 << 48) - 1  # the milliseconds that an id has room for
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MINUTES = 24 * 60  # of a day: no place on earth is further from UTC
 _TYPES = frozenset(get_args(EventType))
 
 
@@ -54,7 +56,7 @@ def new_id(now: datetime, random_bytes: bytes, after: str = "") -> str:
     milliseconds = max(0, (now - _EPOCH) // timedelta(milliseconds=1))
     if after:
         milliseconds = max(milliseconds, (_read(after) >> 80) + 1)
-    number = (milliseconds & (1 << 48) - 1) << 80 | int.from_bytes(random_bytes[:10].ljust(10, b"\0"), "big")
+    number = min(milliseconds, _LAST_ID) << 80 | int.from_bytes(random_bytes[:10].ljust(10, b"\0"), "big")
     return _written(number)
 
 
@@ -75,6 +77,7 @@ class Store:
     def __init__(self, path: Path, connection: sqlite3.Connection, device: str, last: str) -> None:
         self.path = path
         self.device = device
+        self.damaged: list[str] = []  # the events that `events` had to leave out, each with what is wrong
         self._connection = connection
         self._last = last
 
@@ -89,9 +92,11 @@ class Store:
             ) from error
         connection = None
         try:
-            connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
+            # Absolute, since SQLite keeps a file `:memory:` nowhere.
+            connection = sqlite3.connect(path.absolute(), timeout=WAIT, isolation_level=None)
             device = _ready(connection, path)
-            last = connection.execute("SELECT max(id) FROM events").fetchone()[0]
+            # An id above 7ZZ… is none of ours: nothing could follow it.
+            last = connection.execute("SELECT max(id) FROM events WHERE id < '8'").fetchone()[0]
             return cls(path, connection, device, last or "")
         except (sqlite3.Error, StoreError) as error:
             if connection is not None:
@@ -124,17 +129,36 @@ class Store:
         self._last = max(self._last, event.id)
 
     def events(self) -> Iterator[Event]:
-        """All events by id, which is by time; those of a type this version doesn't know are left out."""
+        """All events by id, which is by time; those of a type this version doesn't know are left out.
+
+        So are those that can't be read, and `damaged` tells which: one bad row is no reason to forget all others.
+        """
+        self.damaged = []
         try:
-            for id, device, at, offset, type, card, revision, data in self._connection.execute(  # noqa: A001
-                "SELECT id, device, at, offset, type, card, revision, data FROM events ORDER BY id"
-            ):
-                if type in _TYPES:
-                    when = _EPOCH + timedelta(microseconds=at)
-                    kind = cast(EventType, type)
-                    yield Event(id, device, when, offset, kind, card, revision, json.loads(data))
-        except (sqlite3.Error, json.JSONDecodeError, OverflowError, TypeError) as error:
+            for row in self._rows():
+                if row[4] in _TYPES:
+                    try:
+                        yield _event(row)
+                    except (ValueError, RecursionError) as error:
+                        self.damaged.append(f"{row[0]!a}: {error}")
+        except sqlite3.Error as error:
             raise _said(self.path, error) from error
+
+    def _rows(self) -> Iterator[Sequence[object]]:
+        """The rows of the log; from the first that is no UTF-8 on, what is none is read as a question mark."""
+        query, last = (
+            "SELECT id, device, at, offset, type, card, revision, data FROM events {} ORDER BY id",
+            "",
+        )
+        try:
+            for row in self._connection.execute(query.format("")):
+                yield row
+                last = row[0]
+        except sqlite3.OperationalError as error:
+            if "decode" not in str(error):
+                raise
+            self._connection.text_factory = lambda data: data.decode("utf-8", "replace")
+            yield from self._connection.execute(query.format("WHERE id > ?"), (last,))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -147,6 +171,25 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _event(row: Sequence[object]) -> Event:
+    """The event that a row holds; ValueError says what is wrong with it."""
+    id, device, at, offset, type, card, revision, data = row  # noqa: A001
+    if not isinstance(at, int) or not isinstance(offset, int) or abs(offset) >= _MINUTES:
+        raise ValueError("its time is none")
+    try:
+        when = _EPOCH + timedelta(microseconds=at)
+        when.replace(tzinfo=None) + timedelta(days=1 if offset > 0 else -1)  # at the learner's place, too
+    except OverflowError:
+        raise ValueError("its time is none") from None
+    if not all(isinstance(text, str) for text in (id, device, card, revision, data)):
+        raise ValueError("a text of it is none")
+    known = json.loads(cast(str, data))
+    if not isinstance(known, dict):
+        raise ValueError("its data is no JSON object")
+    kind = cast(EventType, type)
+    return Event(str(id), str(device), when, offset, kind, str(card), str(revision), known)
 
 
 def _ready(connection: sqlite3.Connection, path: Path) -> str:
@@ -163,7 +206,16 @@ def _ready(connection: sqlite3.Connection, path: Path) -> str:
     connection.execute("PRAGMA synchronous=FULL")
     if version < len(LAYOUTS):
         _laid(connection)
-    row = connection.execute("SELECT value FROM meta WHERE name = 'device'").fetchone()
+    return _device(connection)
+
+
+def _device(connection: sqlite3.Connection) -> str:
+    """The device's id; a new one where it was lost: the log is worth more than the name of who wrote it."""
+    query = "SELECT value FROM meta WHERE name = 'device'"
+    row = connection.execute(query).fetchone()
+    if row is None:
+        connection.execute(LAYOUTS[0][-1].replace("INSERT", "INSERT OR IGNORE"))
+        row = connection.execute(query).fetchone()
     return str(row[0])
 
 

@@ -1,8 +1,10 @@
 """The commands as a user calls them."""
 
+import contextlib
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -144,6 +146,19 @@ def test_study_from_a_pipe_marks_logs_and_exits_0(project):
     done = run("study", "planets", "--store", str(log), text="1\n2\n3\n4\n")
     assert "How many planets orbit the Sun?" in done.stdout
     assert log.exists()
+
+
+def test_study_tells_what_of_the_log_it_could_not_read(project):
+    cli.main(["build"])
+    study = ("study", "planets", "--plain", "--store", "log.db")
+    assert run(*study, text="1\n").returncode == 0
+    with contextlib.closing(sqlite3.connect("log.db")) as connection:
+        connection.execute("UPDATE events SET data = 'null'")
+        connection.commit()
+    again = run(*study)
+    assert again.returncode == 0
+    assert "log.db: 1 event can't be read" in again.stderr
+    assert "put a copy" in again.stderr
 
 
 def test_the_shipped_sets_are_built_from_the_shipped_facts(tmp_path, monkeypatch):

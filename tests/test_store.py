@@ -219,6 +219,79 @@ def test_events_of_a_later_version_are_left_out(tmp_path: Path):
         assert list(store.events()) == [first]
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "data = '{bad'",
+        "data = '[1]'",
+        "data = 'null'",
+        "data = x'ff'",
+        f"data = '{'[' * 100_000}'",
+        f"""data = '{{"milliseconds": {"9" * 5000}}}'""",
+        "offset = 'x'",
+        "offset = 99999999",
+        "at = 'x'",
+        "at = 9223372036854775807",
+        "at = 253402300799999999, offset = 600",
+        "at = -62135596800000000, offset = -600",
+        "card = x'ff'",
+    ],
+)
+def test_an_event_that_cannot_be_read_hides_no_other(tmp_path: Path, damage: str):
+    with Store.open(tmp_path / "log.db") as store:
+        kept = [append(store) for _ in range(3)]
+        made(tmp_path / "log.db", f"UPDATE events SET {damage} WHERE id = '{kept[1].id}'")
+        assert list(store.events()) == [kept[0], kept[2]]
+        assert len(store.damaged) == 1
+        assert kept[1].id in store.damaged[0]
+        kept.append(append(store))
+        assert list(store.events())[-1] == kept[-1]
+
+
+def test_a_text_that_is_no_utf_8_is_read_with_question_marks(tmp_path: Path):
+    with Store.open(tmp_path / "log.db") as store:
+        kept = [append(store, response="good") for _ in range(3)]
+        connection = sqlite3.connect(tmp_path / "log.db")
+        data = (
+            connection.execute("SELECT data FROM events").fetchone()[0].encode().replace(b"good", b"go\xffd")
+        )
+        connection.execute("UPDATE events SET data = CAST(? AS TEXT) WHERE id = ?", (data, kept[1].id))
+        connection.commit()
+        connection.close()
+        assert [event.data["response"] for event in store.events()] == ["good", "go\ufffdd", "good"]
+
+
+def test_a_store_that_forgot_its_device_gets_a_new_one(tmp_path: Path):
+    with Store.open(tmp_path / "log.db") as store:
+        kept = append(store)
+    made(tmp_path / "log.db", "DELETE FROM meta")
+    with Store.open(tmp_path / "log.db") as store:
+        assert list(store.events()) == [kept]
+        device = store.device
+    assert len(device) == 16
+    with Store.open(tmp_path / "log.db") as store:
+        assert store.device == device
+
+
+def test_an_id_from_beyond_all_time_stops_no_other(tmp_path: Path):
+    with Store.open(tmp_path / "log.db") as store:
+        append(store)
+    made(tmp_path / "log.db", f"UPDATE events SET id = '{'Z' * 26}'")
+    with Store.open(tmp_path / "log.db") as store:
+        ids = [append(store).id for _ in range(3)]
+    assert ids == sorted(ids)
+    assert ids[0] > new_id(NOW - timedelta(days=1), bytes(10))
+    assert new_id(NOW, bytes(10), "7" + "Z" * 25) == "7ZZZZZZZZZ" + "0" * 16
+
+
+def test_a_store_is_a_file_whatever_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    with Store.open(Path(":memory:")) as store:
+        kept = append(store)
+    with Store.open(Path(":memory:")) as store:
+        assert list(store.events()) == [kept]
+
+
 WRITER = """
 import sys
 from datetime import datetime

@@ -56,15 +56,30 @@ def play(
 
     plan = Plan(length=length, minutes=minutes)
     with Store.open(path) as store:
-        # Textual paints on stderr, so all three must be a terminal.
-        if plain or not _can_paint():
-            from quizgen.plain import talk as lines
+        try:
+            # Textual paints on stderr, so all three must be a terminal.
+            if plain or not _can_paint():
+                from quizgen.plain import talk as lines
 
-            gc.enable()
-            return lines.run(found, store, now=_now, seed=seed, start=start, plan=plan)
-        from quizgen.tui import app
+                gc.enable()
+                return lines.run(found, store, now=_now, seed=seed, start=start, plan=plan)
+            from quizgen.tui import app
 
-        return app.run(found, store, now=_now, seed=seed, start=start, plan=plan)
+            return app.run(found, store, now=_now, seed=seed, start=start, plan=plan)
+        finally:
+            _tell_damaged(store)
+
+
+def _tell_damaged(store: Store) -> None:
+    """Say what of the log could not be read, when the screen is ours again."""
+    if store.damaged:
+        from quizgen.report import counted
+
+        print(
+            f"{store.path}: {counted(len(store.damaged), 'event')} can't be read, the first {store.damaged[0]}; "
+            "all others count; to mend it, put a copy of the file in its place",
+            file=sys.stderr,
+        )
 
 
 def _can_paint() -> bool:
