@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from importlib import import_module
 from io import TextIOWrapper
 
-from quizgen.errors import QuizgenError
+from quizgen.errors import QuizgenError, visible
 
 MOST = 10_000  # questions or minutes of a session
 
@@ -28,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         run = import_module(f"quizgen.commands.{options.module}").run
         return int(run(options))
     except QuizgenError as error:
-        print(error, file=sys.stderr)
+        _complain(str(error))
         return error.exit_code
     except BrokenPipeError:
         # Whoever read our output has gone: nothing left to say, and nobody to say it to.
@@ -39,10 +39,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     except OSError as error:
         # What no command foresaw: a full disk, a folder that went away.
-        print(f"{error.filename or 'quizgen'}: {error.strerror or error}", file=sys.stderr)
+        _complain(f"{error.filename or 'quizgen'}: {error.strerror or error}")
         return 1
     except KeyboardInterrupt:
         return 130
+
+
+def _complain(message: str) -> None:
+    print("\n".join(map(visible, message.split("\n"))), file=sys.stderr)
 
 
 def _parser() -> argparse.ArgumentParser:

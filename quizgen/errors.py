@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
 from quizgen.record import quick
+
+# Control characters drive a terminal, marks of direction swap what a reader sees, halves of characters print nothing.
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def visible(text: str) -> str:
+    r"""The text as a message shows it: what a terminal would obey, or hide, is written as its escape (`\x1b`)."""
+    return _UNSEEN.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
 
 
 @quick
@@ -47,7 +56,26 @@ class Problem:
     mend: str = ""
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.what}" + (f"; {self.mend}" if self.mend else "")
+        return visible(f"{self.place}: {self.what}" + (f"; {self.mend}" if self.mend else ""))
+
+
+ALIKE = 10  # problems of a file that differ in nothing but their lines
+
+
+def told(problems: Iterable[Problem]) -> list[str]:
+    """The problems as lines, in the order of their places; of many that are alike the first ones, and how many more."""
+    lines: list[str] = []
+    alike: dict[tuple[str, str], list[Problem]] = {}
+    for problem in sorted(set(problems)):
+        same = alike.setdefault((problem.place.file, problem.what), [])
+        same.append(problem)
+        if len(same) <= ALIKE:
+            lines.append(str(problem))
+    for same in alike.values():
+        if len(same) > ALIKE:
+            rest = f"… and {len(same) - ALIKE:,} more like this, down to line {same[-1].place.line}"
+            lines.insert(lines.index(str(same[ALIKE - 1])) + 1, visible(f"{same[0].place.file}: {rest}"))
+    return lines
 
 
 class QuizgenError(Exception):
@@ -73,4 +101,4 @@ class ProblemsError(QuizgenError):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
-        super().__init__("\n".join(map(str, self.problems)))
+        super().__init__("\n".join(told(self.problems)))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from quizgen import errors
 from quizgen.files import facts
 from quizgen.notation import check
 
@@ -20,8 +21,7 @@ def expected(case: Path) -> Path:
 
 def told(case: Path) -> str:
     reading = facts.read([case.relative_to(BROKEN)])
-    problems = sorted({*reading.problems, *check.problems(reading)})
-    return "".join(f"{problem}\n" for problem in problems)
+    return "".join(f"{line}\n" for line in errors.told({*reading.problems, *check.problems(reading)}))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)

@@ -11,7 +11,7 @@ from pathlib import Path
 from quizgen import report
 from quizgen.build import Built, items
 from quizgen.commands import folders
-from quizgen.errors import ProblemsError, QuizgenError
+from quizgen.errors import ProblemsError, QuizgenError, visible
 from quizgen.files import facts, sets, stamps
 from quizgen.files import items as item_files
 from quizgen.item import Item
@@ -79,7 +79,7 @@ def _print_report(
     known: Knowledge, built: Built, drawn: Sequence[tuple[str, Sequence[Item]]], lines: Sequence[Line]
 ) -> None:
     for line in report.set_table(drawn):
-        print(line)
+        print(visible(line))
     in_sets = {item.id for _, some in drawn for item in some}
     homeless = [item.id for item in built.items if item.id not in in_sets]
     if homeless:
@@ -90,4 +90,4 @@ def _print_report(
     if hints:
         print("\nWhat gave no choice or no question or is left out, and what would mend it:")
     for hint in hints:
-        print(f"  {hint}")
+        print(visible(f"  {hint}"))

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from quizgen.commands import folders
-from quizgen.errors import Problem, UsageError
+from quizgen.errors import Problem, UsageError, told, visible
 
 
 def run(options: argparse.Namespace) -> int:
@@ -29,6 +29,8 @@ def run(options: argparse.Namespace) -> int:
 
         for record in records.to_records(reading):
             print(record.model_dump_json(exclude_defaults=True))
+        for problem in told(reading.problems):
+            print(problem, file=sys.stderr)
         return 0 if not reading.problems else 1
     problems: set[Problem] = {*reading.problems, *check.problems(reading)}
     if options.documents:
@@ -37,8 +39,11 @@ def run(options: argparse.Namespace) -> int:
         from quizgen.files import sets
 
         problems.update(sets.problems(Path("questions"), reading.facts))
-    for problem in sorted(problems):
+    for problem in told(problems):
         print(problem)
     found = counted(len(problems), "problem") if problems else "no problem"
-    print(f"{counted(len(reading.facts), 'fact')} in {', '.join(map(str, paths))}: {found}", file=sys.stderr)
+    print(
+        f"{counted(len(reading.facts), 'fact')} in {visible(', '.join(map(str, paths)))}: {found}",
+        file=sys.stderr,
+    )
     return 1 if problems else 0

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from quizgen import report
 from quizgen.build import items
-from quizgen.errors import UsageError
+from quizgen.errors import UsageError, told, visible
 from quizgen.files import facts
 from quizgen.item import Choice, Cloze, Item, ItemSet, Recall
 from quizgen.knowledge import knowledge
@@ -59,7 +59,7 @@ def look(path: Path) -> Tried:
     seeds = Path("seeds").resolve()
     # A file of the project is read with its neighbours, as `build` does: they share names, documents and patterns.
     reading = facts.read([seeds if seeds in path.resolve().parents else path])
-    problems = tuple(str(p) for p in sorted({*reading.problems, *check.problems(reading)}))
+    problems = tuple(told({*reading.problems, *check.problems(reading)}))
     known = knowledge(reading.facts, reading.patterns, reading.names, reading.documents, reading.partials)
     built = items(known, seed=0, now=datetime.now(UTC), previous={})
     lines = [line for line in reading.lines if Path(line.place.file).resolve() == path.resolve()]
@@ -93,6 +93,7 @@ def tell(tried: Tried, *, with_items: bool) -> None:
 
 def _say(text: str, indent: int) -> None:
     """A line; in a terminal it is wrapped between words."""
+    text = visible(text)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
     lead = len(text) - len(text.lstrip())
     below = " " * max(indent, lead)
@@ -119,7 +120,7 @@ def _watch(path: Path, options: argparse.Namespace) -> int:
         data = path.read_bytes() if path.exists() else b""
         if data != before:
             before = data
-            print(f"\n{path}, {datetime.now():%H:%M:%S}")
+            print(f"\n{visible(str(path))}, {datetime.now():%H:%M:%S}")
             tell(look(path), with_items=options.items)
             sys.stdout.flush()
         time.sleep(LOOK)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from quizgen.errors import Place, Problem
 
 _ENDS = re.compile(r"\r\n?")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_DIGITS = re.compile(r"\d(?:[^\w\s]?\d)*+")
+DIGITS = 1_000  # of a number: what nobody counts, and Python converts only slowly
+LINE = 100_000  # characters of a line
 _CONTROL_BYTES = bytes({*range(32), 127} - {9, 10, 13})
 _BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
@@ -16,7 +20,7 @@ _BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 def decoded(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
     r"""The text with `\n` at the end of lines and without characters that may not be there."""
     if bad := foreign(data, file):
-        return "" if data[:2] in _BOMS else data.decode("utf-8", "replace").replace("\ufffd", "?"), (bad,)
+        return "" if _encoded(data) else data.decode("utf-8", "replace").replace("\ufffd", "?"), (bad,)
     text = data.decode("utf-8-sig")
     if "\r" in text:
         text = _ENDS.sub("\n", text)
@@ -27,12 +31,19 @@ def decoded(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
         data
     ):  # quick to tell for most files
         text = _without_controls(text, file, problems)
+    if any(len(line) > DIGITS for line in text.split("\n")):
+        text = _countable(text, file, problems)
     return text, tuple(problems)
+
+
+def _encoded(data: bytes) -> str:
+    """The encoding that the first two bytes tell, by a byte order mark or by half a letter; "" where they tell none."""
+    return _BOMS.get(data[:2]) or ("UTF-16" if b"\0" in data[:2] and len(data) > 1 else "")
 
 
 def foreign(data: bytes, file: str, mend: str = "save the file as UTF-8") -> Problem | None:
     """Where and how the bytes are another encoding than UTF-8; None if they aren't."""
-    if name := _BOMS.get(data[:2]):
+    if name := _encoded(data):
         return Problem(Place(file), f"the file is {name}", mend)
     try:
         data.decode("utf-8-sig")
@@ -66,10 +77,46 @@ def _without_tabs(text: str, file: str, problems: list[Problem]) -> str:
     return "\n".join(lines)
 
 
+def bounded(text: str, file: str) -> tuple[str, tuple[Problem, ...]]:
+    """The text without lines that nobody wrote by hand, which are reported."""
+    lines, problems = text.split("\n"), []
+    for index, line in enumerate(lines):
+        if len(line) > LINE:
+            what = f"this line has {len(line):,} characters, and no more than {LINE:,} are read"
+            problems.append(Problem(Place(file, index + 1), what, "split it into several lines"))
+            lines[index] = ""
+    return "\n".join(lines) if problems else text, tuple(problems)
+
+
+def fault(text: str) -> tuple[str, str] | None:
+    """What a single text may not hold, and how to mend it; None where all is well."""
+    if not text.isprintable() and (found := _CONTROL.search(text)):
+        return _invisible(found[0])
+    if len(text) > DIGITS and (digits := next(_endless(text), None)):
+        return _uncounted(digits[0])
+    return None
+
+
+def _endless(text: str) -> Iterator[re.Match[str]]:
+    return (found for found in _DIGITS.finditer(text) if len(found[0]) > DIGITS)
+
+
+def _uncounted(digits: str) -> tuple[str, str]:
+    return f"a number of {len(digits):,} characters, and no more than {DIGITS:,} are read", "write it shorter"
+
+
+def _countable(text: str, file: str, problems: list[Problem]) -> str:
+    for found in _endless(text):
+        problems.append(Problem(_place(text, found.start(), file), *_uncounted(found[0])))
+    return _DIGITS.sub(lambda found: found[0][:DIGITS], text)
+
+
+def _invisible(character: str) -> tuple[str, str]:
+    name = unicodedata.name(character, "") or f"control character U+{ord(character):04X}"
+    return f"an invisible character ({name})", "delete it"
+
+
 def _without_controls(text: str, file: str, problems: list[Problem]) -> str:
     for found in _CONTROL.finditer(text):
-        name = unicodedata.name(found[0], "") or f"control character U+{ord(found[0]):04X}"
-        problems.append(
-            Problem(_place(text, found.start(), file), f"an invisible character ({name})", "delete it")
-        )
+        problems.append(Problem(_place(text, found.start(), file), *_invisible(found[0])))
     return _CONTROL.sub("", text)

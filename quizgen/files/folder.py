@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from quizgen.errors import Place
 from quizgen.files import characters, header, yaml_events
 from quizgen.files.header import FactFile
+from quizgen.files.paths import SUFFIXES, data, found
 from quizgen.files.rows import Rows
 from quizgen.nearest import suggestion
 from quizgen.slug import slug
@@ -18,8 +19,6 @@ from quizgen.value import Name
 
 if TYPE_CHECKING:
     from quizgen.files.record_file import RecordFile
-
-SUFFIXES = (".yaml", ".yml", ".jsonl")
 
 
 @dataclass(slots=True, eq=False)
@@ -45,26 +44,6 @@ class Loaded:
         return iter(seen)
 
 
-def found(paths: Sequence[Path]) -> tuple[Path, ...]:
-    """The fact files among these files and in these folders, in a fixed order."""
-    files: dict[Path, None] = {}
-    for path in paths:
-        files.update(dict.fromkeys(_inside(path) if path.is_dir() else [path]))
-    return tuple(files)
-
-
-def _inside(folder: Path) -> list[Path]:
-    """The fact files in a folder and its folders; also each folder that can't be read, to be reported like a file."""
-    inside: list[Path] = []
-
-    def refused(error: OSError) -> None:
-        inside.append(Path(error.filename))
-
-    for parent, _, names in os.walk(folder, onerror=refused):
-        inside += [path for path in (Path(parent, name) for name in names) if path.suffix in SUFFIXES]
-    return sorted(inside)
-
-
 def loaded(paths: Sequence[Path]) -> tuple[Loaded, ...]:
     """These files and those they use, used ones before those that use them."""
     known: dict[Path, Loaded] = {}
@@ -79,17 +58,22 @@ def loaded(paths: Sequence[Path]) -> tuple[Loaded, ...]:
                 waiting.pop()
             else:
                 waiting += _opened(target, known)
-                one.uses.append(known[target.resolve()])
+                one.uses.append(known[_real(target)])
     return tuple(ordered)
 
 
 def _opened(path: Path, known: dict[Path, Loaded]) -> list[tuple[Loaded, Iterator[Path]]]:
     """The file with what it uses, if it isn't known yet."""
-    resolved = path.resolve()
+    resolved = _real(path)
     if resolved in known:
         return []
     one = known[resolved] = _loaded(path)
     return [(one, _targets(one))]
+
+
+def _real(path: Path) -> Path:
+    """The file that a path leads to; unlike `resolve`, a loop of links is no error."""
+    return Path(os.path.realpath(path))
 
 
 def _targets(one: Loaded) -> Iterator[Path]:
@@ -107,21 +91,21 @@ def _targets(one: Loaded) -> Iterator[Path]:
 def _loaded(path: Path) -> Loaded:
     name, namespace = str(path), slug(path.stem) or "facts"
     try:
-        if path.is_dir():
-            os.listdir(path)  # noqa: PTH208 - says why it can't be read
-        data = path.read_bytes()
+        content = data(path)
     except OSError as error:
         bad, what = FactFile(name, namespace), "folder" if path.is_dir() else "file"
-        mend = "name a fact file" if what == "file" else "let it be one that you may read, or move it away"
+        mend = "let it be one that you may read, or move it away" if path.exists() else "name a fact file"
         bad.report(Place(name), f"the {what} can't be read ({error.strerror})", mend)
         return Loaded(path, bad)
-    text, problems = characters.decoded(data, name)
-    if path.suffix == ".jsonl":
+    text, problems = characters.decoded(content, name)
+    if path.suffix.lower() == ".jsonl":
         from quizgen.files import record_file  # pydantic: a fifth of a second, for those who need it
 
         records = record_file.read(text, name, namespace)
         records.file.problems[:0] = problems
         return Loaded(path, records.file, records)
+    text, long = characters.bounded(text, name)
+    problems += long
     mapping, more = yaml_events.load(text, name)
     if any("tab indents" in problem.what for problem in problems):
         more = ()  # a tab read as spaces may stand at a wrong depth: nothing is known of the YAML until it is mended

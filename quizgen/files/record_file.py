@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +11,7 @@ from pydantic_core import from_json
 
 from quizgen.errors import Place, QuizgenError
 from quizgen.fact import Document
+from quizgen.files import characters
 from quizgen.files.header import Apart, FactFile
 from quizgen.files.records import DIFFERENT, MODELS, DocumentRecord, FactRecord, NameRecord, WrongRecord
 from quizgen.language import Language
@@ -66,6 +67,9 @@ def _record(line: str, place: Place, file: FactFile) -> FactRecord | NameRecord 
     except ValueError as error:
         file.report(place, f"this line is no JSON ({error})", "write one object a line")
         return None
+    if "\\" in line and (bad := next(filter(None, map(characters.fault, _texts(data))), None)):
+        file.report(place, *bad)
+        return None
     model = next((model for key, model in MODELS.items() if isinstance(data, dict) and key in data), None)
     if model is None:
         file.report(place, "this line is no record", "give it a `sentence`, a `name` or a `document`")
@@ -76,6 +80,17 @@ def _record(line: str, place: Place, file: FactFile) -> FactRecord | NameRecord 
         for problem in error.errors():
             file.report(place, *_explained(problem, model))
         return None
+
+
+def _texts(data: object) -> Iterator[str]:
+    """All texts of a record, its keys too."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, list | dict):
+        for part in data:
+            yield from _texts(part)
+        if isinstance(data, dict):
+            yield from _texts(list(data.values()))
 
 
 def _explained(problem: Mapping[str, Any], model: type[Any]) -> tuple[str, str]:

@@ -101,6 +101,8 @@ class Rows:
             return False
         opened = self._opened = reader(self.path, table.sheet)
         for index, name in enumerate(map(_in_line, opened.header)):
+            if bad := characters.fault(name):
+                self.found.report(self.place(1, index), *bad)
             if name in self._at:
                 self._report("file", f"`{table.file}` has two columns `{name}`", "rename one of them")
             elif name:  # a column without a name can't be spoken of
@@ -237,6 +239,8 @@ class Rows:
         if piece == UNCALCULATED:
             mend = "open the table in a spreadsheet, and save it"
             return self._told(column, line, "the value of this formula is not in the file", mend)
+        if bad := characters.fault(piece):
+            return self._told(column, line, *bad)
         if column.look_up:
             found = self._referred.get((column.look_up, column.by), {}).get(piece, "")
             if not found:

@@ -20,6 +20,7 @@ from yaml.events import (
 )
 
 from quizgen.errors import Place, Problem
+from quizgen.files import characters
 
 TOP = (
     "topic",
@@ -160,6 +161,8 @@ def _node(event: Event, events: Iterator[Event], depth: int = 0) -> Node:
         raise _refused(event, f"`{event.tag}` is a YAML tag", "delete it; quote a text that starts with `!`")
     line, column = mark.line + 1, mark.column + 1
     if isinstance(event, ScalarEvent):
+        if event.style == '"' and (bad := characters.fault(event.value.replace("\n", " "))):
+            raise _refused(event, *bad)
         end = event.end_mark.line + 1 if event.end_mark and event.style != "|" else line
         return Scalar(event.value, line, column, event.style or "", end)
     if isinstance(event, SequenceStartEvent):

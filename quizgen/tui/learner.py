@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from quizgen.errors import QuizgenError
+from quizgen.errors import QuizgenError, visible
 from quizgen.event import Event
 from quizgen.item import ItemSet
 from quizgen.store import Store
@@ -71,7 +71,7 @@ class Learner:
             try:
                 self._store.append(waiting[0])
             except (QuizgenError, OSError, sqlite3.Error) as error:
-                self.trouble = str(error) or type(error).__name__
+                self.trouble = visible(str(error)) or type(error).__name__
             else:
                 del waiting[0]
         self.unsaved = waiting

@@ -41,6 +41,9 @@ def unreadable(path: Path, what: str, mend: str, line: int = 0, column: int = 0)
 
 
 def encoding(path: Path) -> str:
-    """The encoding that the first bytes tell; without a byte order mark it is UTF-8."""
+    """The encoding that the first two bytes tell; UTF-8 where they tell none."""
     with path.open("rb") as file:
-        return BOMS.get(file.read(2), "utf-8-sig")
+        first = file.read(2)
+    if len(first) == 2 and b"\0" in first:  # half a letter, as some programs write UTF-16 without a mark
+        return "utf-16-le" if first[1] == 0 else "utf-16-be"
+    return BOMS.get(first, "utf-8-sig")
