@@ -37,7 +37,7 @@ def items(knowledge: Knowledge, *, seed: int, now: datetime, previous: Mapping[s
             )
             continue
         results = [result for kind in KINDS.values() for result in kind(knowledge, fact, seed)]
-        for result in (*results, *left_out(fact, results)):
+        for result in (*results, *left_out(knowledge, fact, results)):
             if isinstance(result, Gap):
                 gaps.append(result)
             else:

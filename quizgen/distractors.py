@@ -5,26 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from quizgen import values
+from quizgen import lineup, values
 from quizgen.candidates import Candidate, companies, proof, vouched
 from quizgen.fact import Fact, Partial
 from quizgen.item import Choice, Item, Option
 from quizgen.knowledge import Knowledge, same
 from quizgen.languages import language
-from quizgen.style import alike, article, echo_differs, told_by
+from quizgen.lineup import APART, KEPT, TOO_MANY, Refused
+from quizgen.looks.rendering import models, rendered
+from quizgen.style import alike, echo_differs, in_style, told_by
 from quizgen.taken import Taken
 from quizgen.value import Value
 from quizgen.wording import Stem
 
-KEPT = 8  # distractors an item keeps; three are shown at a time
 FEWEST = 2  # three options suffice (Rodriguez 2005)
 A_SIDE = 3  # wrong options that must lie on each side of a number, so that each rank of the key is feasible
-LONGER = 1.6  # a key this much longer than every other option is the "longest key" flaw
 ANSWER, SHOWN = "it may be the answer", "the question shows it"
 RIGHT, CLAIMED = "another row makes it right", "another speaker says it, or what says it is doubted"
 TWICE = "another option may say the same"
 STRANGE = "it is not written as the answer is, or is of another type"
-TOO_MANY = f"a question keeps {KEPT} wrong options at most, of numbers and dates {KEPT // 2} on a side"
 ELSEWHERE = "it is vouched for another question than those that have more `x` values"
 OTHERWISE = "delete it, or word it otherwise"
 MENDS = {
@@ -32,9 +31,6 @@ MENDS = {
     TOO_MANY: "delete those that mislead least",
     ELSEWHERE: "write it below those too, if it is wrong there, or word one question for all",
 }
-
-Refused = dict[str, str]
-"""The author's options that can't stand, each with the reason."""
 
 Pool = Callable[[Sequence[Stem]], Iterable[Candidate]]
 """Gives the candidates that are proven wrong for each of some stems."""
@@ -89,18 +85,24 @@ def choice(
         yield Gap(fact.id, "x", what, MENDS.get(why, OTHERWISE), (role, text))
 
 
-def left_out(fact: Fact, made: Sequence[Item | Gap]) -> Iterator[Gap]:
+def left_out(knowledge: Knowledge, fact: Fact, made: Sequence[Item | Gap]) -> Iterator[Gap]:
     """The `x` values of a fact that stand in no item made of it, where no gap of their own says why."""
     told = {gap.option for gap in made if isinstance(gap, Gap)}
+    stand: list[tuple[int, Value]] = []
     for item in made:
         if isinstance(item, Item) and isinstance(item.body, Choice):
             role = int(item.id.split(":")[2]) - 1
-            told.update((role, o.text) for o in item.body.distractors if o.proof.rule == "vouched")
+            texts = [o.text for o in item.body.distractors if o.proof.rule == "vouched"]
+            stand += [(role, values.parse(text, knowledge.context(fact))) for text in texts]
+    asked = {int(i.id.split(":")[2]) - 1 for i in made if isinstance(i, Item) and isinstance(i.body, Choice)}
     stood = next((g for g in made if isinstance(g, Gap) and g.kind not in ("x", "cloze", "recall")), None)
-    what, mend = (stood.what, stood.mend) if stood else ("no choice asks for it", "add a `?` line that does")
-    for wrong in dict.fromkeys((w.role, w.value.text) for w in fact.wrong):
-        if wrong not in told:
-            yield Gap(fact.id, "x", f"`x {wrong[1]}` is left out: {what}", mend, wrong)
+    starved = (stood.what, stood.mend) if stood else ("no choice asks for it", "add a `?` line that does")
+    for wrong in {(w.role, w.value.text): w for w in fact.wrong}.values():
+        option = (wrong.role, wrong.value.text)
+        # An option may stand in another style than it is given in.
+        if option not in told and not any(r == wrong.role and same(v, wrong.value) for r, v in stand):
+            what, mend = (APART, "give more values that look like it") if wrong.role in asked else starved
+            yield Gap(fact.id, "x", f"`x {wrong.value.text}` is left out: {what}", mend, option)
 
 
 def _unordered(
@@ -112,39 +114,23 @@ def _unordered(
     kind: str,
     refused: Refused,
 ) -> Choice | Gap:
-    kept = _first(KEPT, _admitted(knowledge, fact, key, stems, candidates, refused), refused)
-    if kept and article(key, knowledge, fact) and not any(article(c.value, knowledge, fact) for c in kept):
-        return Gap(
-            fact.id,
-            kind,
-            f"only the answer “{key.text}” has an article",
-            "put the article before the bracket",
-        )
-    if len(kept) < FEWEST:
-        return _starved(fact, kind, len(kept))
-    longest = max(len(c.value.text) for c in kept)
-    if len(key.text) > LONGER * longest and len(key.text) > longest + 12:
-        return Gap(
-            fact.id, kind, "the answer is longer than every wrong option", "give `x` values of its length"
-        )
-    return Choice(tuple(s.text for s in stems), key.text, _options(knowledge, kept))
+    """Names and texts: as they are written, or, where that tells one from the others, as plain as may be."""
+    written = language(knowledge.pattern(fact).language)
+    admitted = _admitted(knowledge, fact, key, stems, candidates, refused)
+    pool = lineup.drawn_from(admitted, key, written, refused)
+    if len(pool) < FEWEST:
+        return _starved(fact, kind, len(pool))
+    found = lineup.arranged(stems, key, pool, written, refused)
+    if isinstance(found, lineup.Fault):
+        beside = ", ".join(f"“{text}”" for text in (key.text, *found.beside))
+        mend = "put the article before the bracket, or " if found.feature == "article" else ""
+        what = f"by its {found.feature} one of {beside} stands out"
+        return Gap(fact.id, kind, what, mend + "give `x` values that look like the answer")
+    return Choice(tuple(s.text for s in found.stems), found.key, _options(knowledge, found.kept))
 
 
-def _first(count: int, admitted: Iterable[Candidate], refused: Refused) -> list[Candidate]:
-    """The first candidates; the author's come before all others, and those that are too many are named."""
-    kept: list[Candidate] = []
-    for candidate in admitted:
-        if len(kept) < count:
-            kept.append(candidate)
-        elif candidate.rule == "vouched":
-            refused[candidate.value.text] = TOO_MANY
-        if len(kept) == count and candidate.rule != "vouched":
-            break
-    return kept
-
-
-def _options(knowledge: Knowledge, candidates: Iterable[Candidate]) -> tuple[Option, ...]:
-    return tuple(Option(c.value.text, proof(knowledge, c)) for c in candidates)
+def _options(knowledge: Knowledge, kept: Iterable[tuple[str, Candidate]]) -> tuple[Option, ...]:
+    return tuple(Option(text, proof(knowledge, candidate)) for text, candidate in kept)
 
 
 def decided(knowledge: Knowledge, fact: Fact, stem: Stem) -> bool:
@@ -236,7 +222,7 @@ def _objection(
 ) -> str:
     """What speaks against a candidate by its looks; "" if nothing does."""
     value = candidate.value
-    if not alike(key, value, language(knowledge.pattern(fact).language)):
+    if not alike(key, value, knowledge.context(fact)):
         return STRANGE
     # An author may want an option that echoes the question: it lures away from the key.
     if candidate.rule != "vouched" and echo_differs(knowledge, fact, key, value, stems):
@@ -253,13 +239,37 @@ def _ordered(
     kind: str,
     refused: Refused,
 ) -> Choice | Gap:
-    """Numbers and dates stand in natural order; unless an author chose them, each rank must be open to the key."""
-    found = list(candidates)
+    """Numbers and dates, all written as the key is; where that can't be, the key as they can be."""
+    context, found = knowledge.context(fact), list(candidates)
+    chosen = [c.value for c in found if c.rule == "vouched"]
+    tried: list[tuple[Choice | Gap, Refused]] = []
+    # An author's own are to stand, if they can in any way.
+    ways = sorted(models(key, context), key=lambda m: sum(rendered(v, m, context) is None for v in chosen))
+    for model in ways:
+        against = dict(refused)
+        tried.append((_in_order(knowledge, fact, model, stems, found, kind, against), against))
+        if isinstance(tried[-1][0], Choice):
+            break
+    body, against = tried[-1] if isinstance(tried[-1][0], Choice) else tried[0]
+    refused.update(against)
+    return body
+
+
+def _in_order(
+    knowledge: Knowledge,
+    fact: Fact,
+    key: Value,
+    stems: Sequence[Stem],
+    found: Sequence[Candidate],
+    kind: str,
+    refused: Refused,
+) -> Choice | Gap:
+    """They stand in natural order; unless an author chose them, each rank must be open to the key."""
     refused.update(
         (c.value.text, ANSWER) for c in found if c.rule == "vouched" and _order(c.value) == _order(key)
     )
     low, high = (
-        _first(KEPT // 2, _admitted(knowledge, fact, key, stems, side, refused), refused)
+        lineup.first(KEPT // 2, _admitted(knowledge, fact, key, stems, side, refused), refused)
         for side in _sides(key, found)
     )
     if len(low) + len(high) < FEWEST:
@@ -273,7 +283,8 @@ def _ordered(
             "add an `x` line with some, or be content with typing",
         )
     low, high = (sorted(side, key=lambda c: _order(c.value)) for side in (low, high))
-    options = _options(knowledge, (*low, *high))
+    context = knowledge.context(fact)
+    options = _options(knowledge, ((in_style(c.value, key, context).text, c) for c in (*low, *high)))
     return Choice(tuple(s.text for s in stems), key.text, options, ordered=True, rank=len(low))
 
 

@@ -61,6 +61,11 @@ class Language:
     eras: Mapping[str, int]  # BC -> -1, AD -> 1, after or before the year
     # texts
     articles: tuple[str, ...]  # one that ends with an apostrophe clings to its word
+    indefinite: frozenset[str]  # those of them that are indefinite or partitive
+    bending: bool  # do adjectives change with the article?
+    article_bound: frozenset[str]  # words that mean another thing without their article: "few"
+    plurals: tuple[str, ...]  # endings of plurals, as far as they tell
+    singulars: tuple[str, ...]  # endings of other words that look like plurals
     function_words: frozenset[str]
     of_these: tuple[str, ...]
     phrases: Mapping[str, str]  # how it puts each `Phrase`, by name

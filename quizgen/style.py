@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizgen import values
 from quizgen.fact import Fact
 from quizgen.knowledge import Knowledge
 from quizgen.language import Language
 from quizgen.languages import language
-from quizgen.spelling import bare, fold, words
-from quizgen.value import Value
+from quizgen.looks.look import capital
+from quizgen.looks.rendering import rendered
+from quizgen.spelling import fold, words
+from quizgen.value import Context, Value
 from quizgen.values import is_time, is_wordy
 from quizgen.wording import Stem
 
@@ -42,28 +45,30 @@ def echo_differs(knowledge: Knowledge, fact: Fact, key: Value, value: Value, ste
     return any(echoes(key, s, knowledge, fact) != echoes(value, s, knowledge, fact) for s in stems)
 
 
-def alike(key: Value, other: Value, written: Language) -> bool:
-    """Are two values of one type, unit and style, so that neither stands out among options?"""
+def in_style(value: Value, key: Value, context: Context) -> Value:
+    """The value; a number or a date written as the key is, if that says the same."""
+    if value.type != key.type or values.order(key) is None:
+        return value
+    return rendered(value, key, context) or value
+
+
+def alike(key: Value, other: Value, context: Context) -> bool:
+    """Are two values of one type, unit and style, or can they be written so? Neither then stands out."""
     if key.type != other.type and not (is_wordy(key) and is_wordy(other)):
         return False
     if key.of and other.of and key.of != other.of:
         return False
-    same_look = key.unit == other.unit and key.hedge == other.hedge
-    return same_look and _style(key, written) == _style(other, written)
+    if (key.unit, key.hedge) != (other.unit, other.hedge):
+        return False
+    if _manner(key, context.language) != _manner(other, context.language):
+        return False
+    return values.order(key) is None or rendered(other, key, context) is not None
 
 
-def _style(value: Value, written: Language) -> tuple[object, ...]:
-    """What must not single an option out: the first letter's case; of a number digits or words, and its precision."""
+def _manner(value: Value, written: Language) -> object:
+    """What all options must have in common: of words the first letter's case; of a number its precision."""
     if is_wordy(value):
-        first, _, rest = value.text.partition(" ")
-        word = rest if rest and first.lower() in written.articles else first
-        return (word[:1].isupper(),)
+        return capital(value.text, written)
     slack = 0 if value.low is None or value.high is None else value.high - value.low
     # Months and years differ by a day or two; what tells dates apart is day, month or year.
-    return any(c.isdigit() for c in value.text), len(str(int(slack))) if is_time(value) else slack
-
-
-def article(value: Value, knowledge: Knowledge, fact: Fact) -> bool:
-    """Does it begin with an article? A key that alone has one stands out."""
-    written = language(knowledge.pattern(fact).language)
-    return is_wordy(value) and bare(value.text, written) != fold(value.text)
+    return len(str(int(slack))) if is_time(value) else slack

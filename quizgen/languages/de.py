@@ -198,6 +198,11 @@ DE = Language(
         {-1: "v. Chr.; v.Chr.; vor Christus; v. u. Z.", 1: "n. Chr.; n.Chr.; nach Christus; u. Z."}
     ),
     articles=("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines"),
+    indefinite=frozenset(["ein", "eine", "einen", "einem", "einer", "eines"]),
+    bending=True,
+    article_bound=frozenset("wenig paar bisschen menge reihe anzahl mehrheit minderheit meisten".split()),
+    plurals=(),
+    singulars=(),
     function_words=frozenset(
         (
             "der die das den dem des ein eine einen einem einer eines und oder aber sondern denn als "

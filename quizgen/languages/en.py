@@ -232,6 +232,13 @@ EN = Language(
     decades=("{}s", "{}'s", "the {}s", "the {}'s"),
     eras=meanings({-1: "BC; BCE; B.C.; B.C.E.", 1: "AD; CE; A.D.; C.E."}),
     articles=("the", "a", "an"),
+    indefinite=frozenset(["a", "an"]),
+    bending=False,
+    article_bound=frozenset(
+        "few little lot bit couple number majority minority same most only one other".split()
+    ),
+    plurals=("s", "people", "children", "men"),
+    singulars=words("ss; us; is; ics; gas; bias; lens; news; series; species; means; imen; domen; cumen; 's"),
     function_words=frozenset(
         (
             "a an the and or nor but if then than as at by for from in into of off on onto out over "

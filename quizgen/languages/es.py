@@ -211,6 +211,11 @@ ES = Language(
     decades=("años {}", "los años {}", "la década de {}", "década de {}"),
     eras=meanings({-1: "a. C.; a.C.; antes de Cristo", 1: "d. C.; d.C.; después de Cristo"}),
     articles=("el", "la", "los", "las", "un", "una", "unos", "unas", "lo"),
+    indefinite=frozenset(["un", "una", "unos", "unas"]),
+    bending=False,
+    article_bound=frozenset("poco pocos pocas mayoria minoria numero mismo misma mas unico unica".split()),
+    plurals=("s",),
+    singulars=("is", "us", "pais", "mas", "menos", "gas"),
     function_words=frozenset(
         (
             "el la los las lo un una unos unas de del a al y e o u pero sino ni que si como en con "

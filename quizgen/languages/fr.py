@@ -200,6 +200,26 @@ FR = Language(
     decades=("années {}", "les années {}", "la décennie {}"),
     eras=meanings({-1: "av. J.-C.; avant J.-C.; avant Jésus-Christ", 1: "apr. J.-C.; après J.-C."}),
     articles=("le", "la", "les", "l'", "un", "une", "des", "du", "de la", "de l'"),
+    indefinite=frozenset(["un", "une", "des", "du", "de la", "de l'"]),
+    bending=False,
+    article_bound=frozenset("peu plupart majorite minorite nombre meme plus seul seule".split()),
+    plurals=("s", "x"),
+    singulars=(
+        "ss",
+        "us",
+        "is",
+        "ais",
+        "ois",
+        "pays",
+        "temps",
+        "corps",
+        "cours",
+        "prix",
+        "paix",
+        "choix",
+        "voix",
+        "gaz",
+    ),
     function_words=frozenset(
         (
             "le la les l un une des du de d et ou mais donc or ni car a au aux en dans par pour sur "

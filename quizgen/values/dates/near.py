@@ -39,6 +39,19 @@ def neighbours(
     return tuple(sorted(found, key=lambda v: abs((v.low or Decimal(0)) - phrase.low)))
 
 
+def written_as(model: str, text: str, language: Language) -> str:
+    """The date of a text in the order and words of another, `model`; "" where it can't be written so.
+
+    The caller makes sure that it still states the same.
+    """
+    own, other = read(model, language), read(text, language)
+    if own is None or other is None or own.last or other.last or own.unit != other.unit:
+        return ""
+    if not other.first.spans.keys().isdisjoint("px"):
+        return ""
+    return _with(own, other.first.year, other.first.month, other.first.day, language)
+
+
 def _shifted(point: Point, text: str) -> Iterator[tuple[int, int, int]]:
     """Year, month and day of the neighbours; what the point lacks is 0."""
     year, month, day = point.year, point.month, point.day

@@ -11,7 +11,7 @@ from quizgen.value import Context, Value
 from quizgen.values.numbers import reach
 from quizgen.values.numbers.lexicon import lexicon
 from quizgen.values.numbers.numeral import Numeral
-from quizgen.values.numbers.phrase import Phrase, read
+from quizgen.values.numbers.phrase import Phrase, read, without_aside
 from quizgen.values.numbers.written import digits, ordinal_suffix
 
 _A_SIDE = 5
@@ -29,7 +29,7 @@ def neighbours(
 ) -> tuple[Value, ...]:
     """Up to five values below and five above, nearest first; none for a hedged number, a range or a fraction."""
     language = context.language
-    phrase = read(value.text, language)
+    phrase = read(without_aside(value.text, language), language)
     if phrase is None or phrase.hedge or phrase.last is not None or not _replaceable(phrase, language):
         return ()
     found: list[Value] = []
@@ -40,6 +40,30 @@ def neighbours(
             found.append(other)
     middle = reach.order(value) or (Decimal(0),)
     return tuple(sorted(found, key=lambda v: abs((reach.order(v) or middle)[0] - middle[0])))
+
+
+def written_as(model: str, text: str, language: Language) -> str:
+    """The number of a text in the words and signs of another, `model`; "" where it can't be written so.
+
+    The caller makes sure that it still states the same.
+    """
+    own, other = read(model, language), read(text, language)
+    if own is None or other is None or own.last or other.last or own.sign != other.sign:
+        return ""
+    index = (other.first.number / own.first.scale).scaleb(own.first.decimals)
+    if not _replaceable(own, language) or index != int(index) or index < _least(own, language):
+        return ""
+    if own.first.style in ("word", "ordinal word") and index > _WRITABLE:
+        return ""
+    return _with(own, int(index), language) or ""
+
+
+def in_digits(text: str, language: Language) -> str:
+    """A text whose number is one plain number word, with digits in its place; "" for any other."""
+    phrase = read(text, language)
+    if phrase is None or phrase.last or phrase.first.style != "word" or not phrase.first.simple:
+        return ""
+    return f"{text[: phrase.first.start]}{_index(phrase.first)}{text[phrase.first.mantissa :]}"
 
 
 def _replaceable(phrase: Phrase, language: Language) -> bool:

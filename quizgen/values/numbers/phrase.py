@@ -128,6 +128,12 @@ def _completed(phrase: Phrase, plain: str, stop: int, words: Lexicon) -> Phrase 
     return replace(phrase, hedge=hedge, after=after.strip(), end=max(stop, phrase.end))
 
 
+def without_aside(text: str, language: Language) -> str:
+    """A number phrase without what stands in brackets behind it; any other text as it is."""
+    bare = _ASIDE.sub("", text)
+    return text if bare == text or read(text, language) is None or read(bare, language) is None else bare
+
+
 def bounds(phrase: Phrase, *, rounded: bool) -> tuple[Decimal, Decimal]:
     """What the phrase states before its hedge: half a unit of its last digit either way, if it is `rounded`.
 
