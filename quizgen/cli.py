@@ -61,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(module="study", set=None)
     words = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_study(words)
+    _add_new(words)
     _add_try(words)
     _add_build(words)
     _add_export(words)
@@ -97,6 +98,20 @@ def _add_study(words: Words) -> None:  # type: ignore[valid-type]
     study.add_argument("--minutes", type=_count, metavar="N", help="end by time instead")
     _study_options(study, below=True)
     study.set_defaults(module="study")
+
+
+def _add_new(words: Words) -> None:  # type: ignore[valid-type]
+    new = words.add_parser("new", help="start a fact file, from a template or a table")  # type: ignore[attr-defined]
+    new.add_argument("name", nargs="?", metavar="NAME", help="the fact file to write (.yaml is added)")
+    new.add_argument(
+        "--from",
+        dest="table",
+        metavar="TABLE",
+        help="draft it from the columns of a .csv, .tsv, .xlsx or .json",
+    )
+    new.add_argument("--sheet", metavar="NAME", help="the sheet of the workbook, or array of the JSON file")
+    new.add_argument("-o", "--output", metavar="FILE", help="where to (default: NAME.yaml; never overwrites)")
+    new.set_defaults(module="new")
 
 
 def _add_try(words: Words) -> None:  # type: ignore[valid-type]

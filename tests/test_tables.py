@@ -128,6 +128,16 @@ def test_names_of_different_rows_are_known_to_differ(table):
     assert check.problems(found) == ()
 
 
+def test_cells_that_look_alike_may_be_declared_different(table):
+    from quizgen.notation import check
+
+    text = "code,land,people\n1,Zambia,Zambian\n2,Gambia,Gambian\n3,Gambia,Zambians\n"
+    alike = table("{code}: [land], [people].", text=text)
+    assert len(check.problems(alike)) == 1
+    lines = ["land = land, all different", "people = people, all different"]
+    assert check.problems(table("{code}: [land], [people].", text=text, lines=lines)) == ()
+
+
 def test_a_table_is_read_as_it_streams(table):
     text = "code,name\n" + "".join(f"{n},thing {n}\n" for n in range(5_000))
     assert len(table("{name} has number [code].", text=text).facts) == 5_000

@@ -138,6 +138,8 @@ class Rows:
         named = [column for column in self.roles.values() if column.type and column.type not in VALUES]
         referred = {(c.look_up, c.by) for c in self.roles.values() if c.look_up}
         used = [*self._used.values(), *named]
+        surely = [column for column in used if column.different]
+        different: set[str] = set()
         columns = {self._column_of(c.look_up) if c.look_up else self._at[c.name] for c in used}
         apart: dict[int, set[str]] = {index: set() for index in columns}
         lines: dict[str, int] = {}
@@ -156,6 +158,8 @@ class Rows:
                     (column.type, text, place) for text in self._texts(column, cells, line) if text != "…"
                 ]
             whole = {at for at in whole if "." not in (cell := _one(cells[at])) or cell.endswith(".0")}
+            for column in surely:
+                different.update(map(fold, self._texts(column, cells, line)))
             for at in list(apart):
                 cell = fold(_one(cells[at]))
                 if cell in apart[at]:
@@ -163,17 +167,18 @@ class Rows:
                 elif cell:
                     apart[at].add(cell)
         self._whole = whole
-        self.distinct = [frozenset(cells) for cells in apart.values() if cells]
+        self.distinct = [frozenset(cells) for cells in (*apart.values(), different) if cells]
 
     def _named(self, line: int, cells: Sequence[Cell], lines: dict[str, int]) -> None:
         at, name = self._at[self._key[0]], self._name(cells)
         if not name:
             what = f"the row has no `{self.table.row}`"
             self.found.report(self.place(line, at), what, "fill it in: it names the row for ever")
-        elif (before := lines.setdefault(exact(name), line)) != line:
-            what = f"the `{self.table.row}` {name} stands in line {before}, too"
+        elif exact(name) in lines:
+            what = f"the `{self.table.row}` {name} stands in line {lines[exact(name)]}, too"
             mend = "it names a row for ever, so it must be the row's alone, whatever its case and hyphens"
             self.found.report(self.place(line, at), what, mend)
+        lines.setdefault(exact(name), line)
 
     def _name(self, cells: Sequence[Cell]) -> str:
         """What names a row for ever; "" where a cell of it is empty."""
@@ -187,11 +192,14 @@ class Rows:
         assert self._opened is not None
         width = len(self._opened.header)
         counted = self._at.get(LINE) == width
-        for line, cells in self._opened.records():
+        for number, (line, cells) in enumerate(self._opened.records(), 1):
             if len(cells) < width and self._opened.sheet:
                 cells = [*cells, *[""] * (width - len(cells))]  # a sheet has no end of a row
             if len(cells) == width or (len(cells) > width and not any(cells[width:])):
-                yield line, cells if not counted else [*cells[:width], str(line)]
+                yield (
+                    line,
+                    cells if not counted else [*cells[:width], str(line if self._opened.columns else number)],
+                )
             elif self._opened.sheet:
                 what = f"the column of this cell has no name in the first row, which names {width}"
                 self.found.report(self.place(line, len(cells) - 1), what, "name it, or empty the cell")

@@ -24,6 +24,7 @@ class Column:
     look_up: str = ""  # the column (or role) that says what a cell refers to
     by: str = ""  # the column whose cells are referred to
     type: str = ""  # a type of value, or the type of name that the column declares
+    different: bool = False  # are cells that look alike known to differ?
     words: Mapping[str, str] = field(default_factory=dict)  # cell -> what it means
 
 
@@ -74,7 +75,7 @@ _SEPARATORS = {
     "hyphen": "-",
     "space": " ",
 }
-_OPTIONS = "`in UNIT`, `a TYPE`, `split by comma`, `look up COLUMN by COLUMN`, `CELL is WORDS` or `…`"
+_OPTIONS = "`in UNIT`, `a TYPE`, `split by comma`, `look up COLUMN by COLUMN`, `CELL is WORDS`, `all different` or `…`"
 
 
 def described(block: Literal, found: FactFile) -> Table:
@@ -169,6 +170,8 @@ def column(table: Table, role: str, header: Collection[str], found: FactFile) ->
 def _option(known: Column, text: str) -> Column | None:
     if text in ("…", "..."):
         return replace(known, complete=False)
+    if text == "all different":
+        return replace(known, different=True)
     if match := re.fullmatch(r"in (.+)", text):
         return replace(known, unit=match[1])
     if match := re.fullmatch(r"split by (.+)", text):
