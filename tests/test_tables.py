@@ -128,6 +128,12 @@ def test_names_of_different_rows_are_known_to_differ(table):
     assert check.problems(found) == ()
 
 
+def test_a_cell_without_a_meaning_is_told_once_not_in_each_row(table):
+    lines = ["coast = landlocked, 1 is landlocked"]
+    found = table("{name.common} is [coast].", lines=lines, problems=True)
+    assert found == ["lands.csv:2: nothing says what `0` under `landlocked` means"]
+
+
 def test_cells_that_look_alike_may_be_declared_different(table):
     from quizgen.notation import check
 

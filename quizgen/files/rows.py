@@ -54,6 +54,7 @@ class Rows:
         self._at: dict[str, int] = {}
         self._opened: Opened | None = None
         self._used: dict[str, Column] = {}
+        self._unsaid: dict[tuple[str, str], int] = {}  # cells without a meaning, and where each first stands
         self._key: tuple[str, ...] = ()  # the columns that name a row
         self._whole: set[int] = set()  # columns of numbers without decimals, though with `.0`
         self._referred: dict[tuple[str, str], dict[str, str]] = {}
@@ -256,7 +257,7 @@ class Rows:
                 self._told(column, line, what, f"correct it, or write `blank: {piece}`")
             return found
         if column.words:
-            if piece not in column.words:
+            if piece not in column.words and self._unsaid.setdefault((column.name, piece), line) == line:
                 what = f"nothing says what `{piece}` under `{column.name}` means"
                 self._told(column, line, what, f"write `{piece} is …` behind the role, or `blank: {piece}`")
             return column.words.get(piece, "")
