@@ -25,7 +25,12 @@ class _Rows(Generic[RowT]):
     def __init__(self, rows: Iterable[RowT] = ()) -> None:
         self.of: dict[str, list[RowT]] = {}
         self._cells: dict[tuple[str, int, str], list[RowT]] = {}
-        for row in rows:
+        self._met: dict[
+            tuple[str, int, str], list[RowT]
+        ] = {}  # rows that may have a value, once it was asked for
+        self._order: dict[int, int] = {}
+        for number, row in enumerate(rows):
+            self._order[id(row)] = number
             self.of.setdefault(row.pattern, []).append(row)
             for index, value in enumerate(row.values):
                 for cell in _found_by(value):
@@ -35,13 +40,21 @@ class _Rows(Generic[RowT]):
         """The fewest rows of a pattern among which are all that may fit what a stem shows."""
         narrowest: Sequence[RowT] = self.of.get(pattern, ())
         for index, value in givens.items():
-            cell = _cell(value)
-            if cell is not None:
-                exactly = self._cells.get((pattern, index, cell), [])
-                anything = self._cells.get((pattern, index, ANYTHING), [])
-                if len(exactly) + len(anything) < len(narrowest):
-                    narrowest = exactly + anything
+            place = (pattern, index, f"{value.type} {value.canonical or value.text}")
+            if place not in self._met and (found := self._meeting(pattern, index, value)) is not None:
+                self._met[place] = found
+            narrowest = min(narrowest, self._met.get(place, narrowest), key=len)
         return narrowest
+
+    def _meeting(self, pattern: str, index: int, value: Value) -> list[RowT] | None:
+        """The rows that share a key with a value, each once, as they came; None where it has no keys."""
+        own: frozenset[str] = values.keys(value) or frozenset()
+        if not own:
+            return None
+        found: dict[int, RowT] = {}
+        for key in (*own, ANYTHING):
+            found.update((id(row), row) for row in self._cells.get((pattern, index, key), ()))
+        return sorted(found.values(), key=lambda row: self._order[id(row)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +147,7 @@ def knowledge(
 
 
 def _cell(value: Value) -> str | None:
-    """A key under which all values that may be the same stand together; None where no such key exists."""
+    """What a distinct value of a column is told by; None where that is its text."""
     if value.type == "name":
         return "name " + fold(value.canonical)
     return "text " + fold(value.text) if value.type == "text" else None
@@ -149,9 +162,9 @@ def _found_by(value: Value | None) -> Iterator[str]:
     if value is None or not value.complete:
         yield ANYTHING
     for part in () if value is None else value.parts or (value,):
-        cell = _cell(part)
-        if cell is not None:
-            yield cell
+        keys = values.keys(part)
+        if keys is not None:
+            yield from keys
         elif value is not part:
             yield ANYTHING
 
@@ -159,8 +172,8 @@ def _found_by(value: Value | None) -> Iterator[str]:
 def same(a: Value, b: Value) -> bool:
     """`values.same`, with a short way for what is most of it: declared names, and exact numbers of one unit."""
     if a.type == b.type:
-        if a.type == "name":
-            return a.canonical == b.canonical
+        if a.type == "name" and a.canonical == b.canonical:
+            return True
         if (
             not a.hedge
             and not b.hedge
@@ -171,6 +184,11 @@ def same(a: Value, b: Value) -> bool:
         ):
             return a.low == b.low
     return values.same(a, b)
+
+
+def surely(a: Value, b: Value) -> bool:
+    """`values.surely`, with a short way for what is most of it."""
+    return (a.type == b.type == "name" and a.canonical == b.canonical) or values.surely(a, b)
 
 
 def may_be(truth: Value, other: Value) -> bool:
@@ -221,4 +239,4 @@ def agrees(truth: Value, claimed: Value) -> bool:
         return (
             truth.type == claimed.type and bool(holds_all(truth, claimed)) and bool(holds_all(claimed, truth))
         )
-    return same(truth, claimed)
+    return surely(truth, claimed)

@@ -69,6 +69,14 @@ class Language:
     function_words: frozenset[str]
     of_these: tuple[str, ...]
     phrases: Mapping[str, str]  # how it puts each `Phrase`, by name
+    variants: tuple[
+        tuple[str, str], ...
+    ]  # of a folded word: a pattern, and the one spelling for all: colour -> color
+    abbreviations: Mapping[str, str]  # of a word that another follows, both folded: st -> saint
+    initialisms: Mapping[str, str]  # told by their capitals, each in one form: U.S. -> USA
+    to_singular: tuple[
+        tuple[str, str], ...
+    ]  # of a word in small letters: a pattern, and what the singular has there
     conjunction: str  # "and": before the last of a list, and between two numbers after "between"
 
 

@@ -30,9 +30,18 @@ _LETTERS = str.maketrans(
         **{"æ": "ae", "œ": "oe", "þ": "th", "ð": "d"},
     }
 )
+# How umlauts and their like are typed without their keys.
+_SPELT_OUT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "Ø": "Oe"}
+)
 _ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u0652]+")
 _SUPERSCRIPT = re.compile("([⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ]+)")
 _SPACES = re.compile(r"\s+")
+_MARKS = frozenset("+#%&@*°")  # punctuation that makes another word: C, C#, C++
+# A minus behind a word: A-, OH- ions, Rhesus -; but a dash or a hyphen in "Bosnia- Herzegovina".
+_MINUS = re.compile(r"[^\W_] ?-(?=[.!?)\"']*$)|(?<![^\W_])(?:[^\W_]{1,3}|[^\W_]*\d)-(?=[)\"']*(?:[\s,;:]|$))")
+_FORMULA = re.compile(r"[^\W_]\((?:[^\W_]\)|[^()]*[\d+*/=^])|\)[\d^]")  # f(x), Ca(OH)2
+_BETWEEN = re.compile(r"(?<!\d) | (?!\d)")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
@@ -80,6 +89,11 @@ def _aligned(character: str) -> str:
     return folded if len(folded) == 1 else character
 
 
+def spelt_out(text: str) -> str:
+    """The text as it is typed without the keys for umlauts: ue for ü."""
+    return text if text.isascii() else text.translate(_SPELT_OUT)
+
+
 def distance(a: str, b: str, limit: int | None = None) -> int:
     """Insertions, deletions, substitutions and swaps of neighbours from `a` to `b`; above `limit`, `limit` + 1."""
     from rapidfuzz.distance import OSA
@@ -111,3 +125,32 @@ def without_article(text: str, language: Language) -> str:
         if folded.startswith(article if article.endswith("'") else f"{article} "):
             return text[len(article) :].strip() or text
     return text
+
+
+def plain(text: str) -> str:
+    """A folded text without its punctuation, but for what makes another number or name: 3.5, -5, C++, 1/2, A-."""
+    if text.replace(" ", "").isalnum():
+        return " ".join(text.split())
+    minus = {match.end() - 1 for match in _MINUS.finditer(text)} if "-" in text else ()
+    brackets = "()" if "(" in text and _FORMULA.search(text) else ""
+    around = zip(" " + text, text, text[1:] + " ", strict=False)
+    kept = (
+        char if char in brackets or place in minus else _kept(before, char, after)
+        for place, (before, char, after) in enumerate(around)
+    )
+    return " ".join("".join(kept).split())
+
+
+def _kept(before: str, char: str, after: str) -> str:
+    if not unicodedata.category(char).startswith("P") or char in _MARKS:
+        return char
+    if char in ".,/:" and before.isdigit() and after.isdigit():
+        return char
+    if char == "-" and after.isdigit() and not before.isalnum():
+        return char
+    return "" if char in "'." else " "
+
+
+def squeezed(text: str) -> str:
+    """A plain text without its spaces, but for those that part two numbers."""
+    return _BETWEEN.sub("", text)

@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 from quizgen.knowledge import same
 from quizgen.spelling import fold
 from quizgen.value import Value
-from quizgen.values import is_wordy
+from quizgen.values import is_wordy, keys
 
 
 @dataclass(slots=True)
 class Taken:
-    """Values that are taken; names are found by their key, so that long lists cost nothing."""
+    """Values that are taken; names and texts are found by their keys, so that long lists cost nothing."""
 
-    _names: dict[str, str] = field(default_factory=dict)  # canonical spelling -> why
+    _names: set[str] = field(default_factory=set)  # canonical spellings
+    _keyed: dict[str, list[tuple[Value, str]]] = field(default_factory=dict)  # by `values.keys`
     _others: list[tuple[Value, str]] = field(default_factory=list)
     _words: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # word -> folded and plain texts
 
@@ -26,9 +27,12 @@ class Taken:
                 if part.type == "name":
                     if part.canonical in self._names:
                         continue
-                    self._names[part.canonical] = why
-                else:
+                    self._names.add(part.canonical)
+                found = keys(part)
+                if found is None:
                     self._others.append((part, why))
+                for key in found or ():
+                    self._keyed.setdefault(key, []).append((part, why))
                 if is_wordy(part):
                     folded = fold(part.text)
                     for word in folded.split():
@@ -36,9 +40,8 @@ class Taken:
 
     def objection(self, value: Value) -> str:
         """Why a value may not stand; "" if nothing speaks against it."""
-        if value.type == "name" and value.canonical in self._names:
-            return self._names[value.canonical]
-        for other, why in self._others:
+        keyed = [pair for key in sorted(keys(value) or ()) for pair in self._keyed.get(key, ())]
+        for other, why in (*keyed, *self._others):
             if same(other, value):
                 return why
         return self._overlap(value) if is_wordy(value) else ""

@@ -58,6 +58,11 @@ class Context:
     names: Mapping[str, Name] = field(default_factory=dict)
 
 
+def unkeyed(value: Value) -> None:
+    """No keys: such values are compared one by one."""
+    return
+
+
 def whole(value: Value) -> tuple[int, int]:
     """The span of a value that is typed from its first letter to its last."""
     return 0, len(value.text)
@@ -69,6 +74,8 @@ class ValueType:
 
     parse       text -> Value, or None where the text is not of this type
     same        could both be the right answer to one question? (aliases, other units, inside hedge or rounding)
+    surely      are both one value to any reader? Whatever surely is, could be, too
+    keys        texts to find what could be the same by: two values that could be share one; None: there are none
     order       a sort key where values of this type have a natural order, else None
     neighbours  wrong values in the same style near an exact one, nearest first, below and above; () if inexact
     spellings   every text accepted when it is typed, the value's own text first
@@ -83,6 +90,8 @@ class ValueType:
     name: str
     parse: Callable[[str, Context], Value | None]
     same: Callable[[Value, Value], bool]
+    surely: Callable[[Value, Value], bool]
+    keys: Callable[[Value], frozenset[str] | None]
     order: Callable[[Value], tuple[Decimal, ...] | None]
     neighbours: Callable[[Value, Context], tuple[Value, ...]]
     spellings: Callable[[Value, Context], tuple[str, ...]]

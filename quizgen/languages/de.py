@@ -218,5 +218,13 @@ DE = Language(
     ),
     of_these=("davon", "von diesen", "der folgenden", "dieser"),
     phrases={"according to": "Laut {speaker}: {stem}"},
+    variants=((r"photo", "foto"), (r"delph", "delf"), (r"graph", "graf")),
+    abbreviations={"st": "sankt", "dr": "doktor", "prof": "professor"},
+    initialisms={},
+    to_singular=(
+        (r"(?<=\w{4})en$", ""),
+        (r"(?<=\w{4})[nes]$", ""),
+        (r"^(?=\w*[äöü])(\w{2,})er$", r"\1"),
+    ),
     conjunction="und",
 )

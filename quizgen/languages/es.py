@@ -229,5 +229,9 @@ ES = Language(
     ),
     of_these=("de estos", "de estas", "de los siguientes", "de las siguientes"),
     phrases={"according to": "Según {speaker}: {stem}"},
+    variants=(),
+    abbreviations={"sta": "santa", "sto": "santo", "dr": "doctor", "dra": "doctora"},
+    initialisms={},
+    to_singular=((r"(?<=\w)ces$", "z"), (r"(?<=\w\w\w)es$", ""), (r"(?<=\w\w[^\Ws])s$", "")),
     conjunction="y",
 )

@@ -241,5 +241,14 @@ FR = Language(
         "parmi les suivantes",
     ),
     phrases={"according to": "Selon {speaker} : {stem}"},
+    variants=(),
+    abbreviations={"st": "saint", "ste": "sainte", "dr": "docteur"},
+    initialisms={},
+    to_singular=(
+        (r"(?<=\w)eaux$", "eau"),
+        (r"(?<=\w)aux$", "al"),
+        (r"(?<=\w\w\w)x$", ""),
+        (r"(?<=\w\w[^\Ws])s$", ""),
+    ),
     conjunction="et",
 )

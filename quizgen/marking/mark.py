@@ -23,11 +23,6 @@ Verdict = Literal["right", "near", "wrong"]
 LONGEST = 300  # characters of a response that are looked at
 NAME = 3  # words, at most, that may stand in another order
 
-# How umlauts and their like are typed without their keys.
-_SPELT_OUT = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "Ø": "Oe"}
-)
-
 # Prepositions that an answer may come with, by language.
 _BEFORE = {
     "en": "in on at by from to of with",
@@ -158,13 +153,13 @@ def _read(answer: Answer, text: str, language: Language) -> Mark | None:
     want, given = (values.parse_as(answer.type, t, Context(language)) for t in (answer.text, text))
     if want is None or given is None:
         return None
-    return Mark("right" if values.same(want, given) else "wrong", "", answer.text)
+    return Mark("right" if values.surely(want, given) else "wrong", "", answer.text)
 
 
 def _slipped(answer: Answer, text: str, language: Language) -> Mark | None:
     """Right where small slips lead to the answer and nowhere else as near; both are said."""
-    from quizgen.marking.typo import slips, squeezed
-    from quizgen.spelling import distance
+    from quizgen.marking.typo import slips
+    from quizgen.spelling import distance, squeezed
 
     given = _plain(text, language)
     found: list[tuple[int, str]] = []
@@ -188,11 +183,10 @@ def _same(a: str, b: str, language: Language, *, named: bool = False) -> bool:
 
 
 def _keys(text: str, language: Language, named: bool) -> set[str]:
-    from quizgen.marking.typo import plain, squeezed
-    from quizgen.spelling import bare, fold
+    from quizgen.spelling import fold, plain
+    from quizgen.values.texts.keys import sure
 
-    forms = {form for spelt in _forms(text) for form in (fold(spelt), bare(spelt, language))}
-    keys = {squeezed(plain(form)) or form for form in forms}
+    keys = set(sure(text, (language,)))
     words = plain(fold(text)).split()
     if named and 1 < len(words) <= NAME and "".join(words).isalpha():
         keys.add(" ".join(sorted(words)))  # Xi Jinping, Jinping Xi: the space keeps it apart from the others
@@ -200,11 +194,12 @@ def _keys(text: str, language: Language, named: bool) -> set[str]:
 
 
 def _plain(text: str, language: Language) -> str:
-    from quizgen.marking.typo import plain
-    from quizgen.spelling import bare
+    from quizgen.spelling import bare, plain
 
     return plain(bare(text, language))
 
 
 def _forms(text: str) -> Iterable[str]:
-    return {text, text.translate(_SPELT_OUT)}
+    from quizgen.spelling import spelt_out
+
+    return {text, spelt_out(text)}

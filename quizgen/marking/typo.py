@@ -3,47 +3,25 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
-from quizgen.spelling import distance
+from quizgen.spelling import distance, squeezed
 
 _ROMAN = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _DIGITS = re.compile(r"\d+")
-_SIGNS = frozenset("+#%&@*°")  # punctuation that makes another word: C, C#, C++
+_SIGNS = re.compile(r"[^\w\s'.,/:]")
 
 # First letters that are taken for each other by ear or across languages; any other first letter is another
 # name: Gambia and Zambia, erbium and terbium.
 _ALIKE = tuple(map(frozenset, ("ckq", "ijy", "vwf", "sz", "gj", "dt", "bp")))
 
 
-def plain(text: str) -> str:
-    """A folded text without its punctuation, but for what makes another number or name: 3.5, -5, C++, 1/2."""
-    around = zip(" " + text, text, text[1:] + " ", strict=False)
-    return " ".join("".join(_kept(*three) for three in around).split())
-
-
-def _kept(before: str, char: str, after: str) -> str:
-    if not unicodedata.category(char).startswith("P") or char in _SIGNS:
-        return char
-    if char in ".,/:" and before.isdigit() and after.isdigit():
-        return char
-    if char == "-" and after.isdigit() and not before.isalnum():
-        return char
-    return "" if char in "'." else " "
-
-
-def squeezed(text: str) -> str:
-    """A plain text without its spaces, but for those that part two numbers."""
-    return re.sub(r"(?<!\d) | (?!\d)", "", text)
-
-
 def slips(given: str, target: str) -> int | None:
     """How many slips lead from one plain text to the other; None where that is too many to be slips.
 
-    Digits and Roman numerals never slip, words of up to three letters neither; in words of four two letters
+    Digits, signs and Roman numerals never slip, words of up to three letters neither; in words of four two letters
     may be swapped or one doubled (not Iran, Iraq); up to eight letters one slip, more two, in a text three.
     """
-    if _DIGITS.findall(given) != _DIGITS.findall(target):
+    if any(kept.findall(given) != kept.findall(target) for kept in (_DIGITS, _SIGNS)):
         return None
     ours, theirs = given.split(), target.split()
     if len(ours) != len(theirs):

@@ -69,6 +69,22 @@ def same(a: Value, b: Value) -> bool:
     return fold(a.text) == fold(b.text)
 
 
+def surely(a: Value, b: Value) -> bool:
+    """Are both one value to any reader? Whatever surely is could be the same, too; not the other way round."""
+    if a.type == b.type:
+        return VALUES[a.type].surely(a, b)
+    if is_time(a) and is_time(b):
+        return DATE.surely(a, b)
+    if is_wordy(a) and is_wordy(b):
+        return NAME.surely(a, b)
+    return fold(a.text) == fold(b.text)
+
+
+def keys(value: Value) -> frozenset[str] | None:
+    """Texts to find it by: two values that could be the same share one; None where only comparing tells."""
+    return VALUES[value.type].keys(value)
+
+
 def _as_ratio(value: Value) -> Value:
     if value.type == "ratio" or value.low is None or value.high is None:
         return value

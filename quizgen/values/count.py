@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from quizgen.value import Context, Value, ValueType
+from quizgen.value import Context, Value, ValueType, unkeyed
 from quizgen.values.numbers import mantissa, near, phrase, reach, standing, written
 
 
@@ -68,6 +68,8 @@ TYPE = ValueType(
     name="count",
     parse=parse,
     same=same,
+    surely=reach.surely,
+    keys=unkeyed,
     order=reach.order,
     neighbours=neighbours,
     spellings=spellings,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from quizgen.value import Context, Value, ValueType
+from quizgen.value import Context, Value, ValueType, unkeyed
 from quizgen.values.name import unique
 
 _SEPARATOR = re.compile(r"\\\(.*?\\\)|\\.|(;)")  # a formula or an escaped character, else a separator
@@ -42,6 +42,15 @@ def parse(text: str, context: Context) -> Value | None:
 def same(a: Value, b: Value) -> bool:
     """The same elements, in whatever order."""
     return _covers(a.parts, b.parts) and _covers(b.parts, a.parts)
+
+
+def surely(a: Value, b: Value) -> bool:
+    """Both complete or both open, and each element surely in the other."""
+    from quizgen.values import surely as surely_part
+
+    pairs = ((a.parts, b.parts), (b.parts, a.parts))
+    covered = all(any(surely_part(x, y) for y in others) for some, others in pairs for x in some)
+    return a.complete == b.complete and covered
 
 
 def _covers(some: tuple[Value, ...], others: tuple[Value, ...]) -> bool:
@@ -88,6 +97,8 @@ TYPE = ValueType(
     name="list",
     parse=parse,
     same=same,
+    surely=surely,
+    keys=unkeyed,
     order=order,
     neighbours=neighbours,
     spellings=spellings,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from quizgen.spelling import aligned
-from quizgen.value import Context, Value, ValueType
+from quizgen.value import Context, Value, ValueType, unkeyed
 from quizgen.values.numbers import mantissa, near, phrase, reach, standing, written
 from quizgen.values.numbers.currency import sign
 from quizgen.values.numbers.lexicon import lexicon
@@ -86,6 +86,8 @@ TYPE = ValueType(
     name="money",
     parse=parse,
     same=same,
+    surely=reach.surely,
+    keys=unkeyed,
     order=order,
     neighbours=neighbours,
     spellings=spellings,

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import lru_cache
 
-from quizgen.languages import LANGUAGES
 from quizgen.spelling import bare, fold, without_article
 from quizgen.value import Context, Name, Value, ValueType, whole
+from quizgen.values.texts import keys as texts
 
 _LONGEST_TYPED = 3  # words; longer names are asked otherwise
 
@@ -41,15 +40,19 @@ def parse(text: str, context: Context) -> Value | None:
 
 
 def same(a: Value, b: Value) -> bool:
-    """One name under two spellings, or a text that spells the name."""
-    return not keys(a.canonical or a.text).isdisjoint(keys(b.canonical or b.text))
+    """One name under two spellings, or one that may be short for the other."""
+    return texts.meet(a.canonical or a.text, b.canonical or b.text, named=True)
 
 
-@lru_cache(maxsize=65536)  # each name is compared with many others
-def keys(text: str) -> frozenset[str]:
-    """The folded text with its article and without, whichever language's it may be."""
-    folded = fold(text)
-    return frozenset([folded, *(bare(folded, language) for language in LANGUAGES.values())])
+def surely(a: Value, b: Value) -> bool:
+    """One name under two spellings that any reader takes for one."""
+    return not texts.surely(a.canonical or a.text).isdisjoint(texts.surely(b.canonical or b.text))
+
+
+def keys(value: Value) -> frozenset[str]:
+    """The keys of its first spelling, and of what it may be called for short."""
+    text = value.canonical or value.text
+    return texts.of_name(text) | texts.shortened(text)
 
 
 def order(value: Value) -> tuple[Decimal, ...] | None:
@@ -83,7 +86,7 @@ def find(value: Value, text: str, context: Context) -> bool:
 def stands(part: str, text: str) -> bool:
     """Do the folded words of `part` stand in the folded text, not inside a longer word?"""
     start = r"(?<!\w)" if part[:1] < "\u2e80" else ""  # scripts from CJK on write words without spaces
-    end = r"(?!\w)" if part[-1:] < "\u2e80" else ""
+    end = r"(?![\w+#])" if part[-1:] < "\u2e80" else ""
     return re.search(f"{start}{re.escape(part)}{end}", text) is not None
 
 
@@ -96,6 +99,8 @@ TYPE = ValueType(
     name="name",
     parse=parse,
     same=same,
+    surely=surely,
+    keys=keys,
     order=order,
     neighbours=neighbours,
     spellings=spellings,

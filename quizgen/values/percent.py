@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from quizgen.spelling import aligned
-from quizgen.value import Context, Value, ValueType
+from quizgen.value import Context, Value, ValueType, unkeyed
 from quizgen.values.numbers import mantissa, near, phrase, reach, standing, written
 from quizgen.values.numbers.lexicon import lexicon
 
@@ -55,6 +55,8 @@ TYPE = ValueType(
     name="percent",
     parse=parse,
     same=same,
+    surely=reach.surely,
+    keys=unkeyed,
     order=reach.order,
     neighbours=neighbours,
     spellings=spellings,

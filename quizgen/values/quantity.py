@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizgen.spelling import aligned
-from quizgen.value import Context, Value, ValueType
+from quizgen.value import Context, Value, ValueType, unkeyed
 from quizgen.values.numbers import mantissa, near, phrase, reach, standing, written
 from quizgen.values.numbers.lexicon import lexicon
 from quizgen.values.numbers.unit import Unit, unit
@@ -81,6 +81,8 @@ TYPE = ValueType(
     name="quantity",
     parse=parse,
     same=same,
+    surely=reach.surely,
+    keys=unkeyed,
     order=reach.order,
     neighbours=neighbours,
     spellings=spellings,

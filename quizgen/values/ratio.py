@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizgen.value import Context, Value, ValueType
+from quizgen.value import Context, Value, ValueType, unkeyed
 from quizgen.values.numbers import mantissa, near, phrase, reach, standing, written
 from quizgen.values.numbers.lexicon import lexicon
 
@@ -58,6 +58,8 @@ TYPE = ValueType(
     name="ratio",
     parse=parse,
     same=same,
+    surely=reach.surely,
+    keys=unkeyed,
     order=reach.order,
     neighbours=neighbours,
     spellings=spellings,

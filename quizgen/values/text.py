@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
-from functools import lru_cache
 
-from quizgen.spelling import bare, fold, without_article
+from quizgen.spelling import fold, without_article
 from quizgen.value import Context, Value, ValueType
-from quizgen.values import name
 from quizgen.values.name import stands, unique
-
-_WORD = re.compile(r"[^\W_]+")
+from quizgen.values.texts import keys as texts
 
 
 def parse(text: str, context: Context) -> Value:
@@ -20,23 +16,18 @@ def parse(text: str, context: Context) -> Value:
 
 
 def same(a: Value, b: Value) -> bool:
-    """The same words, whatever their article, number and punctuation."""
-    return not _keys(a.text).isdisjoint(_keys(b.text))
+    """The same words, whatever their article, number, spelling and punctuation; signs are told apart."""
+    return texts.meet(a.text, b.text, named=False)
 
 
-@lru_cache(maxsize=65536)  # each text is compared with many others
-def _keys(text: str) -> frozenset[str]:
-    return frozenset(" ".join(map(_singular, _WORD.findall(form))) or form for form in name.keys(text))
+def surely(a: Value, b: Value) -> bool:
+    """The same text to any reader: case, accents, hyphens and families of spelling aside."""
+    return not texts.surely(a.text).isdisjoint(texts.surely(b.text))
 
 
-def _singular(word: str) -> str:
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 4 and word.endswith(("ses", "xes", "zes", "ches", "shes")):
-        return word[:-2]
-    if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
-        return word[:-1]
-    return word
+def keys(value: Value) -> frozenset[str]:
+    """The keys of its singulars and spellings, and of what it may be called for short."""
+    return texts.of_text(value.text) | texts.shortened(value.text)
 
 
 def order(value: Value) -> tuple[Decimal, ...] | None:
@@ -55,10 +46,12 @@ def spellings(value: Value, context: Context) -> tuple[str, ...]:
 
 
 def find(value: Value, text: str, context: Context) -> bool:
-    """Do the words stand in the text, in this order and side by side?"""
-    words = " ".join(map(_singular, _WORD.findall(bare(value.text, context.language))))
-    inside = " ".join(map(_singular, _WORD.findall(fold(text))))
-    return stands(words, inside) if words else fold(value.text) in fold(text)
+    """Do the words stand in the text, in this order and side by side, in singular or plural?"""
+    own = texts.stems(without_article(value.text, context.language), context.language)
+    inside = texts.stems(text, context.language)
+    if not any(own):
+        return fold(value.text) in fold(text)
+    return any(stands(words, there) for words in own for there in inside)
 
 
 def typed(value: Value) -> bool:
@@ -75,6 +68,8 @@ TYPE = ValueType(
     name="text",
     parse=parse,
     same=same,
+    surely=surely,
+    keys=keys,
     order=order,
     neighbours=neighbours,
     spellings=spellings,

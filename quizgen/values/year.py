@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from quizgen.value import Context, Value, ValueType, whole
+from quizgen.value import Context, Value, ValueType, unkeyed, whole
 from quizgen.values.dates import calendar, near, phrase, reach, standing, written
 
 
@@ -38,6 +38,8 @@ TYPE = ValueType(
     name="year",
     parse=parse,
     same=reach.overlap,
+    surely=reach.surely,
+    keys=unkeyed,
     order=order,
     neighbours=neighbours,
     spellings=written.spellings,

@@ -35,6 +35,8 @@ CHESS = ValueType(
     name="square",
     parse=parse,
     same=lambda a, b: a.text.lower() == b.text.lower(),
+    surely=lambda a, b: a.text.lower() == b.text.lower(),
+    keys=lambda value: frozenset([value.text.lower()]),
     order=order,
     neighbours=neighbours,
     spellings=lambda value, context: tuple(dict.fromkeys((value.text, value.text.upper()))),

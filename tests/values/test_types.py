@@ -7,7 +7,20 @@ import pytest
 from quizgen.languages import language
 from quizgen.spelling import fold
 from quizgen.value import Context, Name
-from quizgen.values import VALUES, find, neighbours, order, parse, parse_as, same, span, spellings, typed
+from quizgen.values import (
+    VALUES,
+    find,
+    keys,
+    neighbours,
+    order,
+    parse,
+    parse_as,
+    same,
+    span,
+    spellings,
+    surely,
+    typed,
+)
 
 NAMES = {
     fold(spelling): name
@@ -93,3 +106,14 @@ def test_sameness_is_reflexive_symmetric_and_goes_with_the_order():
             a.type == b.type and a.unit == b.unit and order(a) is not None and order(a) == order(b)
         ):
             assert same(a, b), (a.text, b.text)
+
+
+def test_what_surely_is_could_be_and_what_could_be_shares_a_key():
+    found = [read(kind, text) for kind, text in ALL]
+    for a, b in combinations_with_replacement(found, 2):
+        assert surely(a, b) == surely(b, a), (a.text, b.text)
+        assert surely(a, b) or a is not b
+        assert same(a, b) or not surely(a, b), (a.text, b.text)
+        if a.type == b.type and same(a, b):
+            mine, yours = keys(a), keys(b)
+            assert mine is None or yours is None or mine & yours, (a.text, b.text)

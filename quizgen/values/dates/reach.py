@@ -41,3 +41,8 @@ def overlap(a: Value, b: Value) -> bool:
         return a.low <= b.high and b.low <= a.high
     first, second = reach(a), reach(b)
     return first is not None and second is not None and first[0] <= second[1] and second[0] <= first[1]
+
+
+def surely(a: Value, b: Value) -> bool:
+    """Do both mean the same days, with one hedge?"""
+    return a.low is not None and (a.low, a.high, a.hedge) == (b.low, b.high, b.hedge)

@@ -48,6 +48,19 @@ def meet(a: Value, b: Value) -> bool:
     return first[0] <= second[1] and second[0] <= first[1]
 
 
+def surely(a: Value, b: Value) -> bool:
+    """Do both state one number, in one unit and with one hedge, rounded alike or by a digit more or less?"""
+    if a.low is None or a.high is None or b.low is None or b.high is None:
+        return False
+    if (a.unit, a.hedge, a.low + a.high) != (b.unit, b.hedge, b.low + b.high):
+        return False
+    narrow, wide = sorted((a.high - a.low, b.high - b.low))
+    if not narrow:  # exact, as a count is; 5 isn't "from 0 to 10"
+        return wide <= _SLACK * abs(a.low + a.high) / 2
+    ratio = wide / narrow
+    return ratio == Decimal(10) ** (len(str(int(ratio))) - 1)
+
+
 def order(value: Value) -> tuple[Decimal, ...] | None:
     """By lower, then upper bound."""
     return None if value.low is None or value.high is None else (value.low, value.high)

@@ -1,0 +1,1 @@
+"""Texts: when two of them are one, and when they may be."""
