@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,18 +12,15 @@ from typing import TextIO
 from quizgen.item import ItemSet
 from quizgen.marking.mark import prepare
 from quizgen.plain import spoken
-from quizgen.spelling import fold
+from quizgen.plain.line import KEYS, place_of, possible, printable, understood
 from quizgen.store import Store
 from quizgen.study.question import Question
 from quizgen.study.schedule import Memory, replay
 from quizgen.study.session import (
-    ChoiceResponse,
     Plan,
     Response,
-    SelfRated,
     Session,
     Skip,
-    TypedResponse,
     again,
     begin,
     overrule,
@@ -35,12 +31,8 @@ from quizgen.study.session import (
 from quizgen.study.summary import counts, summary
 
 LINE = 10_000  # characters of a line that are read; the rest of it is thrown away
-YES = frozenset({"y", "yes", "1"})
-NO = frozenset({"n", "no", "2"})
-KEYS = frozenset({"u", "s"})  # of the app, commands here too where nothing is to be typed
 ANSWER = "Your answer:"
 RATE = "Did you know it? y or n:"
-SKIPS = frozenset({":s", ":skip"})
 
 
 class _Stop(Exception):
@@ -68,7 +60,7 @@ class _Talk:
     def say(self, lines: Iterable[str]) -> None:
         """Print lines at once, so that whoever drives this through a pipe sees them."""
         for line in lines:
-            self.stdout.write(_printable(line) + "\n")
+            self.stdout.write(printable(line) + "\n")
         self.stdout.flush()
 
     def read(self, prompt: str) -> str:
@@ -80,7 +72,7 @@ class _Talk:
             rest = self.stdin.readline(LINE)
         if not line:
             raise _Stop
-        return " ".join(_printable(line).split())
+        return " ".join(printable(line).split())
 
 
 def run(
@@ -157,9 +149,9 @@ def _chosen(talk: _Talk, sets: Sequence[ItemSet]) -> Sequence[ItemSet]:
         if text == ":quit":
             raise _Stop
         for names in ([part.title for part in sets], [part.name for part in sets]):
-            place_of = _place(text or "1", names)
-            if place_of is not None:
-                return [sets[place_of]]
+            at = place_of(text or "1", names)
+            if at is not None:
+                return [sets[at]]
         talk.say([f"Please type a number from 1 to {len(sets)}."])
 
 
@@ -247,11 +239,11 @@ def _obeyed(talk: _Talk, session: Session, command: str) -> Session:
 def _response(talk: _Talk, question: Question) -> Response | str:
     """What the learner answers, or a command. What is neither is asked again once, of somebody at a keyboard."""
     text = _line(talk, question)
-    response = _understood(question, text)
+    response = understood(question, text)
     if response is None and talk.present:
-        talk.say([_possible(question)])
+        talk.say([possible(question)])
         text = talk.read(RATE if question.mode == "rate" else ANSWER)
-        response = _understood(question, text)
+        response = understood(question, text)
     if response is None:
         talk.say([f"{text} is none of the possible answers; it counts as not known."])
         return Skip()
@@ -271,46 +263,3 @@ def _line(talk: _Talk, question: Question) -> str:
         talk.say([f"The answer: {question.answer.text}."])
         return talk.read(RATE)
     return talk.read("Do you know it? y or n:")
-
-
-def _understood(question: Question, text: str) -> Response | str | None:
-    """The response or the command that a line is; None where it is none."""
-    place = _place(text, question.shown.options) if question.shown else None
-    if place is not None:
-        return ChoiceResponse(place)
-    command = ":" + text if question.mode != "type" and text in KEYS else text
-    if not text or command.lower() in SKIPS:
-        return Skip()
-    if command.startswith(":") or command == "?":
-        return command
-    if question.mode == "type":
-        return TypedResponse(text)
-    if question.mode == "rate" and text.lower() in YES | NO:
-        return SelfRated(text.lower() in YES)
-    return None
-
-
-def _possible(question: Question) -> str:
-    if question.shown:
-        options = f"a number from 1 to {len(question.shown.options)}, or the text of an option"
-        return f"Please type {options}; s if you don't know it, u to take back your last answer."
-    return "Please type y or n; s if you don't know it, u to take back your last answer."
-
-
-def _place(text: str, options: Sequence[str]) -> int | None:
-    """The option that a number, its text or a letter means."""
-    folded = fold(text)
-    number = folded.rstrip(".) ")
-    if number.isascii() and number.isdigit() and len(number) < 4 and 1 <= int(number) <= len(options):
-        return int(number) - 1
-    texts = [fold(option) for option in options]
-    if folded in texts:
-        return texts.index(folded)
-    letter = "abcdefgh".find(number) if len(number) == 1 else -1
-    return letter if 0 <= letter < len(options) else None
-
-
-def _printable(line: str) -> str:
-    """The line without control characters, which could drive a terminal, and without halves of characters."""
-    text = line.encode("utf-8", "replace").decode()
-    return "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text)
