@@ -46,28 +46,29 @@ def agenda(
         old, fresh = _choices(old, items), _choices(fresh, items)
     asked = asked_today(items, memory, now)
     chosen = list(islice(_apart(old, items, set(), asked), length))
-    taken = {fact for card in chosen for fact in items[card].facts}
     left = None if length is None else length - len(chosen)
     limit = left if extra else min(room(memory, now), len(fresh) if left is None else left)
-    earned = _earned(fresh, items)
-    others = [card for card in fresh if card not in earned]
     begun = sum(answered(memory, card) for card in items)
-    added = list(
-        islice(
-            _woven(
-                _apart(others, items, taken, asked),
-                _apart((card for card in fresh if card in earned), items, taken, asked),
-                begun,
-            ),
-            limit,
-        )
-    )
+    taken = {fact for card in chosen for fact in items[card].facts}
+    added = list(islice(_ladder(fresh, items, taken, asked, begun), limit))
     blocks = (
         chosen,
         [card for card in added if items[card].must_know],
         [card for card in added if not items[card].must_know],
     )
     return tuple(_mixed(blocks, items))
+
+
+def _ladder(
+    fresh: list[str], items: Mapping[str, Item], taken: set[str], asked: Mapping[str, set[str]], begun: int
+) -> Iterator[str]:
+    """The new cards with each third one earned, none with a fact that is taken."""
+    earned = _earned(fresh, items)
+    return _woven(
+        _apart((card for card in fresh if card not in earned), items, taken, asked),
+        _apart((card for card in fresh if card in earned), items, taken, asked),
+        begun,
+    )
 
 
 def new(items: Mapping[str, Item], memory: Memory, now: datetime) -> Iterator[str]:
