@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from importlib import import_module
@@ -20,6 +21,7 @@ Facts are taught in docs/facts.md; every command explains itself with --help."""
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code. Data goes to stdout, talk to stderr."""
+    _opened()
     options = _parser().parse_args(argv)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
@@ -34,6 +36,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Whoever read our output has gone: nothing left to say, and nobody to say it to.
         sys.stderr.close()
         return 0
+    except UnicodeError as error:
+        _complain(f"what comes in is no text ({error}); set PYTHONIOENCODING=utf-8")
+        return 1
     except RecursionError:
         print("a file is nested too deeply; nothing was done", file=sys.stderr)
         return 1
@@ -43,6 +48,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+
+
+def _opened() -> None:
+    """Let streams that the caller has closed lead nowhere: what writes to them, or asks them, need not know."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - until the end
 
 
 def _complain(message: str) -> None:

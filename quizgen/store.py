@@ -243,8 +243,8 @@ def _said(path: Path, error: Exception) -> StoreError:
         mend = "another program holds it; close that one, or wait"
     elif "readonly" in text:
         mend = "it can't be written; change its permissions, or name another file with --store"
-    elif "full" in text:
-        mend = "make room on the disk"
+    elif "full" in text or "I/O" in text:
+        mend = "make room on the disk, or name another file with --store"
     elif "unable to open" in text:
         mend = "name a file in a folder of your own with --store"
     else:

@@ -258,3 +258,37 @@ def test_a_broken_file_of_items_is_written_anew(project):
     path.write_bytes(b"\xff")
     assert cli.main(["build"]) == 0
     assert len(path.read_bytes()) == len(good)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the shell closes streams otherwise")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("words", ["study --plain --store log.db", "try seeds/planets.yaml", "check"])
+def test_streams_that_are_closed_stop_nothing(project, words, closed):
+    cli.main(["build"])
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = f"{sys.executable} -m quizgen {words} {closed}"
+    done = subprocess.run(command, shell=True, env=environment, capture_output=True, stdin=subprocess.DEVNULL)
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("zone", ["UTC+99", "UTC-25", "Nowhere/Land", ""])
+def test_a_time_zone_that_is_none_stops_nothing(project, zone):
+    cli.main(["build"])
+    done = run("study", "planets", "--plain", "--store", "log.db", text="1\n", TZ=zone)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp437", "utf-16"])
+def test_no_encoding_of_the_terminal_stops_anything(project, encoding):
+    cli.main(["build"])
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding}
+    for words in (
+        ["try", "--items", "seeds/planets.yaml"],
+        ["study", "--plain", "--store", "log.db"],
+        ["check"],
+    ):
+        command = [sys.executable, "-m", "quizgen", *words]
+        done = subprocess.run(command, env=environment, capture_output=True, input=b"\xff\xfe\n1\n")
+        assert "Traceback" not in done.stderr.decode(encoding, "replace")
+        assert done.returncode in (0, 1)

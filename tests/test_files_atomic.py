@@ -1,5 +1,6 @@
 """Files are there whole or not at all."""
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import BinaryIO
 import pytest
 
 from quizgen.errors import QuizgenError
-from quizgen.files.atomic import write_atomically
+from quizgen.files.atomic import FileError, write_atomically
 
 
 def names(folder: Path) -> list[str]:
@@ -80,3 +81,16 @@ def test_what_the_system_refuses_is_said_with_what_to_do(tmp_path: Path, path: s
         out.write(b"never")
     assert str(tmp_path) in str(caught.value)
     assert isinstance(caught.value, OSError), "callers who can do without the file catch it as one"
+
+
+def test_a_disk_that_is_full_while_something_is_written_is_said_so(tmp_path):
+    path = tmp_path / "f"
+    path.write_text("old")
+    with (
+        pytest.raises(FileError, match=r"No space left.*make room on the disk") as caught,
+        write_atomically(path),
+    ):
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert str(path) in str(caught.value)
+    assert [p.name for p in tmp_path.iterdir()] == ["f"]
+    assert path.read_text() == "old"

@@ -7,7 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from quizgen.commands import folders
@@ -91,7 +91,12 @@ def _can_paint() -> bool:
 
 
 def _now() -> datetime:
-    return datetime.now().astimezone()
+    """The time at the learner's place, or UTC where the system names a place beyond all zones (TZ=UTC+99)."""
+    now = datetime.now(UTC)
+    try:
+        return now.astimezone()
+    except (ValueError, OverflowError, OSError):
+        return now
 
 
 def _own_store() -> Path:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import secrets
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from quizgen.errors import QuizgenError
+
+FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO}  # what the system says of a disk
 
 
 class FileError(QuizgenError, OSError):
@@ -36,7 +39,8 @@ def write_atomically(path: Path) -> Iterator[BinaryIO]:
         stream = temporary.open("xb")
     try:
         with stream:
-            yield stream
+            with _told(path, only=FULL):
+                yield stream
             with _told(path):
                 stream.flush()
                 os.fsync(stream.fileno())
@@ -61,15 +65,17 @@ def _move(temporary: Path, target: Path) -> None:
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """What the system says about the file, with what to do about it."""
+def _told(path: Path, only: Collection[int] = ()) -> Iterator[None]:
+    """What the system says about the file, with what to do about it; of `only` these errors, if any are named."""
     try:
         yield
     except OSError as error:
+        if only and error.errno not in only:
+            raise
         mend = {
             FileNotFoundError: f"make the folder {path.parent} first",
             NotADirectoryError: f"{path.parent} is no folder",
             IsADirectoryError: "name a file, not a folder",
             PermissionError: "choose a folder you may write to",
-        }.get(type(error), "nothing was changed")
+        }.get(type(error), "nothing was changed" + "; make room on the disk" * (error.errno in FULL))
         raise FileError(f"{path}: can't be written ({error.strerror or error}); {mend}") from error

@@ -10,12 +10,14 @@ from typing import ClassVar
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
+from textual.driver import Driver
 from textual.screen import Screen
 
 from quizgen.errors import UsageError
 from quizgen.item import ItemSet
 from quizgen.store import Store
 from quizgen.study.session import Plan, Session
+from quizgen.tui.keyboard import forgiving, on_end
 from quizgen.tui.keys import possible
 from quizgen.tui.learner import Learner
 from quizgen.tui.study import StudyScreen
@@ -95,6 +97,7 @@ class QuizApp(App[None]):
         """
         gc.freeze()
         gc.enable()
+        on_end(self._end)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own names, so that the style sheet is valid under any theme."""
@@ -146,6 +149,15 @@ class QuizApp(App[None]):
 
         if not isinstance(self.screen, UnsavedScreen):
             self.push_screen(UnsavedScreen(self.learner), self._leave)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's own for this terminal, which would stop at a byte that is no text."""
+        return forgiving(super().get_driver_class())
+
+    def _end(self, code: int) -> None:
+        """The system ends the program: store what can be stored."""
+        self.learner.record()
+        self.exit(return_code=code)
 
     def _leave(self, code: int | None) -> None:
         if code is not None:
