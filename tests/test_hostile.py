@@ -10,6 +10,7 @@ import pytest
 from quizgen import cli
 from quizgen.errors import Place, Problem, told, visible
 from quizgen.files import characters, facts
+from quizgen.files.yaml_events import load
 
 GOOD = "topic: T\nnamespace: t\nfacts:\n  a: |\n    The capital of France is [Paris].\n"
 BAD = "topic: T\nfacts:\n  broken\n"
@@ -81,3 +82,18 @@ def test_records_of_a_file_with_problems_are_not_silent(tmp_path: Path, capsys: 
     (tmp_path / "f.yaml").write_text(BAD, encoding="utf-8")
     assert cli.main(["check", "--records", str(tmp_path)]) == 1
     assert "f.yaml:2:1" in capsys.readouterr().err
+
+
+def test_a_byte_that_is_no_text_hides_no_control_character(tmp_path: Path):
+    (tmp_path / "f.yaml").write_bytes(GOOD.encode().replace(b"Paris", b"Pa\x1bris \xff"))
+    assert [(p.place.line, p.place.column) for p in facts.read([tmp_path / "f.yaml"]).problems] == [
+        (5, 33),
+        (5, 38),
+    ]
+
+
+@pytest.mark.parametrize("character", ["\x1b", "\x00", "\x9b", "\ufffe"])
+def test_a_control_character_in_a_set_file_is_told_with_its_place(tmp_path: Path, character: str):
+    text = f"title: A\ndescription: b{character}c{character}\n"
+    found = load(text, "set.yaml")[1]
+    assert [(str(p.place), p.mend) for p in found] == [("set.yaml:2:15", "delete it")]

@@ -19,12 +19,16 @@ _BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 def decoded(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
     r"""The text with `\n` at the end of lines and without characters that may not be there."""
+    problems: list[Problem] = []
     if bad := foreign(data, file):
-        return "" if _encoded(data) else data.decode("utf-8", "replace").replace("\ufffd", "?"), (bad,)
-    text = data.decode("utf-8-sig")
+        problems.append(bad)
+        if _encoded(data):
+            return "", (bad,)
+    text = data.decode("utf-8-sig", "replace")
+    if bad:
+        text = text.replace("\ufffd", "?")
     if "\r" in text:
         text = _ENDS.sub("\n", text)
-    problems: list[Problem] = []
     if "\t" in text:
         text = _without_tabs(text, file, problems)
     if not text.isascii() or len(data.translate(None, _CONTROL_BYTES)) < len(
@@ -91,7 +95,7 @@ def bounded(text: str, file: str) -> tuple[str, tuple[Problem, ...]]:
 def fault(text: str) -> tuple[str, str] | None:
     """What a single text may not hold, and how to mend it; None where all is well."""
     if not text.isprintable() and (found := _CONTROL.search(text)):
-        return _invisible(found[0])
+        return invisible(found[0])
     if len(text) > DIGITS and (digits := next(_endless(text), None)):
         return _uncounted(digits[0])
     return None
@@ -111,12 +115,13 @@ def _countable(text: str, file: str, problems: list[Problem]) -> str:
     return _DIGITS.sub(lambda found: found[0][:DIGITS], text)
 
 
-def _invisible(character: str) -> tuple[str, str]:
+def invisible(character: str) -> tuple[str, str]:
+    """What is wrong with a character that nobody sees, and how to mend it."""
     name = unicodedata.name(character, "") or f"control character U+{ord(character):04X}"
     return f"an invisible character ({name})", "delete it"
 
 
 def _without_controls(text: str, file: str, problems: list[Problem]) -> str:
     for found in _CONTROL.finditer(text):
-        problems.append(Problem(_place(text, found.start(), file), *_invisible(found[0])))
+        problems.append(Problem(_place(text, found.start(), file), *invisible(found[0])))
     return _CONTROL.sub("", text)

@@ -18,6 +18,7 @@ from yaml.events import (
     SequenceEndEvent,
     SequenceStartEvent,
 )
+from yaml.reader import ReaderError
 
 from quizgen.errors import Place, Problem
 from quizgen.files import characters
@@ -101,6 +102,9 @@ def load(text: str, file: str, kind: str = "fact file") -> tuple[Mapping | None,
                 problems.append(mended)
                 continue
             problems.append(problem)
+        except ReaderError as error:
+            problems.append(_cleaned(chr(error.character), lines, file))
+            continue
         except yaml.MarkedYAMLError as error:
             problem = _problem(error, lines, file)
             if mended := _mended(problem, lines):
@@ -116,6 +120,14 @@ def load(text: str, file: str, kind: str = "fact file") -> tuple[Mapping | None,
         if not _emptied(lines, line):
             break
     return None, tuple(problems)
+
+
+def _cleaned(character: str, lines: list[str], file: str) -> Problem:
+    """What YAML refuses at once, taken out: fact files have lost it before, set files have not."""
+    row = next(n for n, line in enumerate(lines) if character in line)
+    place = Place(file, row + 1, lines[row].index(character) + 1)
+    lines[:] = [line.replace(character, "") for line in lines]
+    return Problem(place, *characters.invisible(character))
 
 
 def _document(text: str) -> Node | None:
