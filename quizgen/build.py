@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from quizgen import canonical
-from quizgen.distractors import Gap, left_out
+from quizgen.distractors import left_out
+from quizgen.gap import Gap
 from quizgen.item import Item
 from quizgen.kinds import KINDS
 from quizgen.knowledge import Knowledge

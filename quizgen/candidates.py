@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import islice
+from itertools import chain, islice
 
 from quizgen import chance, values
+from quizgen.column import Column, column
 from quizgen.fact import Fact, Wrong
 from quizgen.item import Proof, Rule
 from quizgen.knowledge import Knowledge, contradicts, may_be, same
+from quizgen.pool import Pool, pool
 from quizgen.spelling import fold
 from quizgen.value import Value
 from quizgen.wording import Stem, ended, sentence
 
 ENOUGH = 3  # wrong options; where rows and an author give as many, other known names would only dilute them
-CODE = 3  # letters of a text that abbreviates another
+LOOKED_AT = 24  # values of a column among which those that can stand are looked for
 MANY = 5  # distinct values from which a column shows its own range
 
 
@@ -38,19 +40,23 @@ def proof(knowledge: Knowledge, candidate: Candidate) -> Proof:
     return Proof(candidate.rule, tuple(sorted({fact.id for fact in candidate.facts})), reason)
 
 
-def of_role(knowledge: Knowledge, fact: Fact, stems: Sequence[Stem], seed: int) -> Iterator[Candidate]:
-    """Candidates for questions that ask the whole value of a role, the most telling first.
+def of_role(
+    knowledge: Knowledge, fact: Fact, stems: Sequence[Stem], seed: int, draw: int
+) -> Iterator[Candidate]:
+    """Candidates for questions that ask the whole value of a role, in the order of this draw.
 
-    Vouched ones, those of other rows, known names of the type, and neighbours of an exact number or date. Rows and
-    names come in an order drawn for the fact, so that one fact more moves none of the others.
+    Those of other rows, vouched ones, known names of the type, and neighbours of an exact number or date. Other rows
+    come first: an option that is never the answer gives itself away.
     """
     role = stems[0].asks
     key = fact.values[role]
-    chosen = [*vouched(fact, stems), *_of_rows(knowledge, fact, stems, seed)]
+    chosen = list(vouched(fact, stems, seed, draw))
+    yield from of_rows(knowledge, fact, stems, seed, draw)
     yield from chosen
     if knowledge.pattern(fact).roles[role].blank:
-        if key.type == "name" and len(chosen) < ENOUGH:
-            fitting = (v for v in names(knowledge, fact, key.of, seed) if not may_be(key, v))
+        held = column(knowledge, fact.pattern, role, fact.speaker, seed)
+        if key.type == "name" and len(chosen) + len(held.rows) - 1 < ENOUGH:
+            fitting = (v for v in names(knowledge, fact, key.of, seed, draw) if not may_be(key, v))
             yield from (told(knowledge, fact, v, "decided", seed) for v in islice(fitting, *filling(chosen)))
         for value in _neighbours(knowledge, fact, role):
             yield Candidate(value, "neighbour", (fact,), fact)
@@ -61,13 +67,19 @@ def filling(chosen: Sequence[Candidate]) -> tuple[int | None]:
     return (ENOUGH - len(chosen) if any(c.rule == "vouched" for c in chosen) else None,)
 
 
-def vouched(fact: Fact, stems: Sequence[Stem]) -> Iterator[Candidate]:
-    """The `x` values that are wrong for each of the stems; of a list those that are vouched not to be on it."""
+def vouched(fact: Fact, stems: Sequence[Stem], seed: int = 0, draw: int = 0) -> Iterator[Candidate]:
+    """The `x` values that are wrong for each of the stems; of a list those that are vouched not to be on it.
+
+    Each draw begins where the one before it may have ended, so that all of them have their turn.
+    """
     served: dict[str, list[Wrong]] = {}
     for wrong in fact.wrong:
         if wrong.value.type != "list":
             served.setdefault(fold(wrong.value.text), []).append(wrong)
-    for some in served.values():
+    texts = chance.shuffled(served, seed, "x", fact.id)
+    turn = draw * ENOUGH % max(1, len(texts))
+    for text in (*texts[turn:], *texts[:turn]):
+        some = served[text]
         if all(any(serves(wrong, stem, fact) for wrong in some) for stem in stems):
             wrong = next(wrong for wrong in some if serves(wrong, stems[0], fact))
             yield Candidate(wrong.value, "vouched", (fact,), fact, wrong.reason)
@@ -99,55 +111,49 @@ def companies(fact: Fact, stems: Sequence[Stem]) -> list[tuple[Stem, ...]]:
     return sorted(found, key=lambda some: (-sum(1 for _ in vouched(fact, some)), -len(some)))
 
 
-def _of_rows(knowledge: Knowledge, fact: Fact, stems: Sequence[Stem], seed: int) -> Iterator[Candidate]:
-    """Values of other rows. A `[ ]` vouches for its own value; of a `{ }` each row must prove the claim false."""
-    pattern, role = knowledge.pattern(fact), stems[0].asks
-    key = fact.values[role]
-    if pattern.roles[role].blank:
-        for row in _drawn(knowledge.column(fact.pattern, role), fact, role, seed):
-            value = row.values[role]
-            if row.speaker == fact.speaker and value.type != "list" and not may_be(key, value):
-                yield Candidate(value, _rule(row, fact, least(stems)), (fact, row), row)
-    else:
-        yield from other_rows(knowledge, fact, stems, seed)
+def of_rows(
+    knowledge: Knowledge, fact: Fact, stems: Sequence[Stem], seed: int, draw: int
+) -> Iterator[Candidate]:
+    """Values of other rows: numbers and dates from the key outwards, all else as it is drawn, what is near first."""
+    role = stems[0].asks
+    held = column(knowledge, fact.pattern, role, fact.speaker, seed)
+    near = held.near.get(fact.id)
+    texts = chain(near.walk(fact.id, draw) if near else (), held.pool.walk(fact.id, draw))
+    seen: set[str] = set()
+    for text in islice(texts, LOOKED_AT):
+        found = None if text in seen else _proven(knowledge, fact, held, text, stems)
+        seen.add(text)
+        if found:
+            yield found
+
+
+def _proven(
+    knowledge: Knowledge, fact: Fact, held: Column, text: str, stems: Sequence[Stem]
+) -> Candidate | None:
+    """What proves a value of the column wrong for the stems.
+
+    A `[ ]` vouches for its own value. Of a `{ }` a row must prove the stem false of the value: it vouches for another
+    value of what the stem shows.
+    """
+    pattern, stem = knowledge.pattern(fact), least(stems)
+    role, value = stem.asks, held.values[text]
+    if pattern.roles[role].blank and not stem.of_these:
+        row = held.rows[text][0]
+        return (
+            None
+            if may_be(fact.values[role], value)
+            else Candidate(value, _rule(row, fact, stem), (fact, row), row)
+        )
+    for row in held.rows[text][:LOOKED_AT]:
+        by = contradicts(row, pattern, {**stem.givens, role: value}) if row.id != fact.id else None
+        if by is not None and by != role:
+            return Candidate(value, _rule(row, fact, stem), (fact, row), row)
+    return None
 
 
 def least(stems: Sequence[Stem]) -> Stem:
     """The stem that shows least: what is proven for it from rows is proven for all."""
     return min(stems, key=lambda stem: len(stem.givens))
-
-
-def other_rows(knowledge: Knowledge, fact: Fact, stems: Sequence[Stem], seed: int) -> Iterator[Candidate]:
-    """Rows that prove the stems false of themselves: they vouch for another value of what these show."""
-    pattern, stem = knowledge.pattern(fact), least(stems)
-    for row in _drawn(knowledge.rows(fact.pattern), fact, stem.asks, seed):
-        value = row.values[stem.asks]
-        if row.id == fact.id or row.speaker != fact.speaker or value.type == "list":
-            continue
-        by = contradicts(row, pattern, {**stem.givens, stem.asks: value})
-        if by is not None and by != stem.asks:
-            yield Candidate(value, _rule(row, fact, stem), (fact, row), row)
-
-
-def _drawn(rows: Sequence[Fact], fact: Fact, role: int, seed: int) -> list[Fact]:
-    """The rows in an order drawn for the fact; those that share a telltale initial with it come first."""
-    initial = _telltale(fact, role)
-    return sorted(
-        rows,
-        key=lambda row: (
-            bool(initial) and fold(row.values[role].text)[:1] != initial,
-            chance.number(seed, "row", fact.id, row.id),
-            row.id,
-        ),
-    )
-
-
-def _telltale(fact: Fact, role: int) -> str:
-    """The first letter of the key, where a short code tells it: of Cl, Br and Sc only one can be chlorine."""
-    texts = [fold(value.text) for value in fact.values]
-    initial = texts[role][:1]
-    codes = any(len(value.text) <= CODE and value.text.isalpha() for value in fact.values)
-    return initial if codes and any(text[:1] == initial for i, text in enumerate(texts) if i != role) else ""
 
 
 def _rule(row: Fact, fact: Fact, stem: Stem) -> Rule:
@@ -156,11 +162,27 @@ def _rule(row: Fact, fact: Fact, stem: Stem) -> Rule:
     return "time" if differing and all(differing) else "row"
 
 
-def names(knowledge: Knowledge, fact: Fact, of: str, seed: int) -> Iterator[Value]:
-    """The declared names of a type in an order drawn for this fact, those that other facts speak of first."""
-    drawn = chance.shuffled((name.canonical for name in knowledge.named(of)), seed, "name", fact.id)
-    known = [Value("name", name, of=of, canonical=name) for name in drawn]
-    yield from sorted(known, key=lambda value: not knowledge.mentions(value))
+def names(knowledge: Knowledge, fact: Fact, of: str, seed: int, draw: int) -> Iterator[Value]:
+    """The declared names of a type in the order of this draw; those come first that other facts speak of."""
+    for named in knowledge.kept(("names", of, seed), lambda: _pools_of_names(knowledge, of, seed)):
+        for name in named.walk(fact.id, draw):
+            yield Value("name", name, of=of, canonical=name)
+
+
+def _pools_of_names(knowledge: Knowledge, of: str, seed: int) -> tuple[Pool, Pool]:
+    """Names that facts speak of, and all others; a question stands at its name in the columns that are too short."""
+    asked: dict[str, list[str]] = {name.canonical: [] for name in knowledge.named(of)}
+    for name in asked:
+        for fact in knowledge.mentions(Value("name", name, of=of, canonical=name)):
+            roles = knowledge.pattern(fact).roles
+            if len(knowledge.rows(fact.pattern)) <= ENOUGH:
+                answers = zip(roles, fact.values, strict=True)
+                asked[name] += [fact.id for role, value in answers if role.blank and value.canonical == name]
+    spoken = {name for name in asked if knowledge.mentions(Value("name", name, of=of, canonical=name))}
+    return (
+        pool({name: some or [name] for name, some in asked.items() if name in spoken}, seed),
+        pool({name: [name] for name in asked if name not in spoken}, seed),
+    )
 
 
 def told(knowledge: Knowledge, fact: Fact, value: Value, rule: Rule, seed: int) -> Candidate:
@@ -179,13 +201,11 @@ def _neighbours(knowledge: Knowledge, fact: Fact, role: int) -> Iterator[Value]:
     already look back on, none that lies after them.
     """
     key = fact.values[role]
-    shown = [
-        order for row in knowledge.column(fact.pattern, role) if (order := values.order(row.values[role]))
-    ]
+    shown = column(knowledge, fact.pattern, role, fact.speaker, 0)
     last = _published(knowledge, fact) if values.is_time(key) else None
     for value in values.neighbours(key, knowledge.context(fact)):
         order = values.order(value)
-        if len(shown) >= MANY and order is not None and not min(shown) <= order <= max(shown):
+        if order and len(shown.rows) >= MANY and not shown.reaches(order):
             continue
         if last is None or value.low is None or value.low <= last or (key.low is not None and key.low > last):
             yield value

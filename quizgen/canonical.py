@@ -57,7 +57,8 @@ def from_data(data: Mapping[str, Any]) -> Item:
 def _body(body: type[Choice] | type[Cloze] | type[Recall], data: Data) -> Choice | Cloze | Recall:
     if body is Choice:
         options = tuple(Option(o["text"], _proof(o["proof"])) for o in data.pop("distractors"))
-        return Choice(stems=tuple(data.pop("stems")), distractors=options, **data)
+        draws = tuple(tuple(draw) for draw in data.pop("draws", ()))
+        return Choice(stems=tuple(data.pop("stems")), distractors=options, draws=draws, **data)
     if body is Cloze:
         blanks = tuple(Blank(b["number"], _answer(b["answer"]), b.get("hint", "")) for b in data["blanks"])
         return Cloze(tuple(data["parts"]), blanks)

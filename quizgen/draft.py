@@ -9,11 +9,11 @@ from quizgen import values
 from quizgen.fact import Document, Fact, Pattern
 from quizgen.item import Answer, Choice, Citation, Cloze, Item, Recall
 from quizgen.knowledge import Knowledge
-from quizgen.spelling import distance, fold
+from quizgen.lookalikes import Lookalikes
+from quizgen.spelling import fold
 from quizgen.value import Value
 from quizgen.wording import ended, sentence, shown_as
 
-NEAR_SPELLING = 3  # edits within which another known value could be taken for a typo of the answer
 TABLE_ROWS = 9
 _WORD = re.compile(r"\w+")
 
@@ -70,7 +70,8 @@ def _table(knowledge: Knowledge, fact: Fact, body: Choice) -> tuple[tuple[str, .
     """The rows that the options come from, the fact's own among them; () where there is only that one."""
     pattern = knowledge.pattern(fact)
     ids = {i for option in body.distractors for i in option.proof.facts}
-    rows = [row for row in knowledge.rows(fact.pattern) if row.id in ids and row.id != fact.id]
+    others = (knowledge.facts[id_] for id_ in sorted(ids - {fact.id}) if id_ in knowledge.facts)
+    rows = [row for row in others if row.pattern == fact.pattern]
     if not rows or len(pattern.roles) < 2:
         return ()
     kept = sorted([fact, *rows[: TABLE_ROWS - 1]], key=lambda row: _place(row.values[0]))
@@ -109,12 +110,16 @@ def confusable(knowledge: Knowledge, fact: Fact, role: int) -> Sequence[str]:
     value = fact.values[role]
     if value.type != "name":
         return ()
-    known = {row.values[role].text for row in knowledge.rows(fact.pattern)}
-    known |= {wrong.value.text for wrong in fact.wrong if wrong.role == role}
-    known |= {spelling for name in knowledge.named(value.of) for spelling in (name.canonical, *name.aliases)}
-    own = {fold(value.canonical), *(fold(s) for s in values.spellings(value, knowledge.context(fact)))}
-    return sorted(
-        text
-        for text in known
-        if fold(text) not in own and min(distance(fold(text), o) for o in own) <= NEAR_SPELLING
+    spellings = values.spellings(value, knowledge.context(fact))
+    own = {fold(value.canonical), *map(fold, spellings)}
+    column = knowledge.kept(
+        ("lookalikes", fact.pattern, role),
+        lambda: Lookalikes(row.values[role].text for row in knowledge.rows(fact.pattern)),
     )
+    names = knowledge.kept(
+        ("lookalikes", value.of),
+        lambda: Lookalikes(s for name in knowledge.named(value.of) for s in (name.canonical, *name.aliases)),
+    )
+    wrong = Lookalikes(wrong.value.text for wrong in fact.wrong if wrong.role == role)
+    found = {text for some in (column, names, wrong) for spelling in own for text in some.of(spelling)}
+    return sorted(text for text in found if fold(text) not in own)

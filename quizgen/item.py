@@ -47,13 +47,19 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Stem, key, and three to eight proven distractors, of which three are shown at a time."""
+    """Stem, key, and proven distractors, of which one draw is shown at a time.
+
+    Each draw was made so that nothing about it tells the key; mixing them would undo that.
+    """
 
     stems: tuple[str, ...]  # wordings; the first is for paper and Anki
     key: str
     distractors: tuple[Option, ...]
     ordered: bool = False  # numbers and dates stand in natural order: `rank` of the key among all options
     rank: int = 0  # for ordered: how many of `distractors` are smaller than the key; they stand sorted
+    draws: tuple[
+        tuple[int, ...], ...
+    ] = ()  # places in `distractors`, two or three at a time; the first is for paper
 
 
 @dataclass(frozen=True, slots=True)

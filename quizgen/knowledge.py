@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from quizgen import values
 from quizgen.fact import Document, Fact, Partial, Pattern
 from quizgen.languages import language
+from quizgen.spans import Spans
 from quizgen.spelling import fold
 from quizgen.value import Context, Name, Value
 
@@ -16,6 +17,7 @@ Givens = Mapping[int, Value]
 """The roles a stem shows, by index, with their values."""
 
 
+T = TypeVar("T")
 RowT = TypeVar("RowT", Fact, Partial)
 
 
@@ -29,6 +31,7 @@ class _Rows(Generic[RowT]):
             tuple[str, int, str], list[RowT]
         ] = {}  # rows that may have a value, once it was asked for
         self._order: dict[int, int] = {}
+        self._spans: dict[tuple[str, int], Spans] = {}
         for number, row in enumerate(rows):
             self._order[id(row)] = number
             self.of.setdefault(row.pattern, []).append(row)
@@ -43,8 +46,19 @@ class _Rows(Generic[RowT]):
             place = (pattern, index, f"{value.type} {value.canonical or value.text}")
             if place not in self._met and (found := self._meeting(pattern, index, value)) is not None:
                 self._met[place] = found
-            narrowest = min(narrowest, self._met.get(place, narrowest), key=len)
+            met = self._met.get(place)
+            if met is None:
+                met = self._spanning(pattern, index, value)
+            narrowest = min(narrowest, narrowest if met is None else met, key=len)
         return narrowest
+
+    def _spanning(self, pattern: str, role: int, value: Value) -> list[RowT] | None:
+        """The rows whose numbers or days may be those of a value; None where that can't be told from them."""
+        rows = self.of.get(pattern, [])
+        if (pattern, role) not in self._spans:
+            self._spans[pattern, role] = Spans([row.values[role] for row in rows])
+        places = self._spans[pattern, role].near(value)
+        return None if places is None else [rows[place] for place in places]
 
     def _meeting(self, pattern: str, index: int, value: Value) -> list[RowT] | None:
         """The rows that share a key with a value, each once, as they came; None where it has no keys."""
@@ -70,6 +84,13 @@ class Knowledge:
     _mentions: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
     _named: Mapping[str, tuple[Name, ...]] = field(default_factory=dict)
     _columns: Mapping[tuple[str, int], tuple[Fact, ...]] = field(default_factory=dict)
+    _kept: dict[object, object] = field(default_factory=dict, compare=False)
+
+    def kept(self, what: object, make: Callable[[], T]) -> T:
+        """What follows from these facts alone, made when it is first asked for."""
+        if what not in self._kept:
+            self._kept[what] = make()
+        return cast(T, self._kept[what])
 
     def pattern(self, fact: Fact) -> Pattern:
         """The pattern a fact is a row of."""
@@ -91,6 +112,16 @@ class Knowledge:
         """The rows of the fact's pattern, of its speaker, that fit what a stem shows: the fact itself among them."""
         for row in self._rows.near(fact.pattern, givens):
             if row.speaker == fact.speaker and all(may_be(row.values[i], v) for i, v in givens.items()):
+                yield row
+
+    def claimed(self, fact: Fact) -> Sequence[Fact | Partial]:
+        """The rows of the fact's pattern that may be true though nobody vouches: another's claims, doubted ones."""
+        return self.kept(("claimed", fact.pattern, fact.speaker), lambda: list(self._claimed(fact)))
+
+    def _claimed(self, fact: Fact) -> Iterator[Fact | Partial]:
+        rows: list[Fact | Partial] = [*self.rows(fact.pattern), *self.partials(fact.pattern)]
+        for row in rows:
+            if row.doubt or row.speaker != fact.speaker:
                 yield row
 
     def partials(self, pattern: str) -> Sequence[Partial]:

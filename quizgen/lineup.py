@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen.candidates import Candidate
 from quizgen.language import Language
 from quizgen.looks import draws
-from quizgen.looks.look import article, look, quoted
+from quizgen.looks.look import article, quoted
 from quizgen.looks.plain import plain
 from quizgen.shown import AT_ONCE
 from quizgen.value import Value
 from quizgen.wording import Stem
 
-KEPT = 8  # distractors an item keeps; three are shown at a time
-TOO_MANY = f"a question keeps {KEPT} wrong options at most, of numbers and dates {KEPT // 2} on a side"
 APART = "beside the answer and the others it, or one of them, would stand out by its looks"
-LOOKED_AT = 24  # candidates among which those that suit each other are looked for
-
-Refused = dict[str, str]
-"""The author's options that can't stand, each with the reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,53 +34,19 @@ class Fault:
     beside: Sequence[str]
 
 
-def first(count: int, admitted: Iterable[Candidate], refused: Refused) -> list[Candidate]:
-    """The first candidates; the author's come before all others, and those that are too many are named."""
-    kept: list[Candidate] = []
-    for candidate in admitted:
-        if len(kept) < count:
-            kept.append(candidate)
-        elif candidate.rule == "vouched":
-            refused[candidate.value.text] = TOO_MANY
-        if len(kept) == count and candidate.rule != "vouched":
-            break
-    return kept
-
-
-def drawn_from(
-    admitted: Iterable[Candidate], key: Value, written: Language, refused: Refused
-) -> list[Candidate]:
-    """The first candidates, until enough look as the key does, but not too many; the author's come before others."""
-    found: list[Candidate] = []
-    alike = 0
-    for candidate in admitted:
-        if len(found) < LOOKED_AT:
-            found.append(candidate)
-            alike += look(candidate.value.text, written) == look(key.text, written)
-        elif candidate.rule == "vouched":
-            refused[candidate.value.text] = TOO_MANY
-        if (alike >= KEPT or len(found) == LOOKED_AT) and candidate.rule != "vouched":
-            break
-    return found
-
-
 def arranged(
-    stems: Sequence[Stem], key: Value, pool: Sequence[Candidate], written: Language, refused: Refused
+    stems: Sequence[Stem], key: Value, pool: Sequence[Candidate], written: Language
 ) -> Lineup | Fault:
-    """The key among those of the pool that suit it; as they are written, or, if that is better, plainer."""
+    """The key among three of the pool that suit it; as they are written, or, if that is better, plainer."""
     found: list[tuple[tuple[int, bool], Lineup]] = []
     for some, texts in _wordings(stems, [key, *(c.value for c in pool)], written):
         own, *others = (draws.seen(text, written) for text in texts)
-        kept = [(others[i].text, pool[i]) for i in draws.chosen(own, others, KEPT)]
+        kept = [(others[i].text, pool[i]) for i in draws.chosen(own, others)]
         if kept:
             uniform = len(_dresses([own.text, *(text for text, _ in kept)], written)) == 1
-            found.append(((min(len(kept), AT_ONCE), uniform), Lineup(some, own.text, kept)))
+            found.append(((len(kept), uniform), Lineup(some, own.text, kept)))
     if found:
-        best = max(found, key=lambda one: one[0])[1]
-        stand = [candidate for _, candidate in best.kept]
-        if len(stand) == KEPT:
-            refused.update((c.value.text, TOO_MANY) for c in pool if c.rule == "vouched" and c not in stand)
-        return best
+        return max(found, key=lambda one: one[0])[1]
     beside = [c.value.text for c in pool[:AT_ONCE]]
     draw = [draws.seen(text, written) for text in beside]
     return Fault(draws.fault(draws.seen(key.text, written), draw), beside)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from quizgen.build import Built
-from quizgen.distractors import Gap
 from quizgen.errors import Place
+from quizgen.gap import Gap
 from quizgen.item import Choice, Cloze, Item, Recall
 from quizgen.knowledge import Knowledge
 from quizgen.notation.reading import Line

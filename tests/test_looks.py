@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from itertools import combinations
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -264,16 +263,15 @@ def test_what_tells_one_option_from_all_the_others_is_named(options, fault):
 @settings(max_examples=100, deadline=None)
 def test_of_what_is_kept_every_draw_is_without_fault(texts):
     key, *pool = (draws.seen(text, EN.language) for text in texts)
-    kept = draws.chosen(key, pool, 8)
-    assert len(kept) == len(set(kept)) <= 8
-    assert len(kept) != 1
-    for draw in combinations(kept, min(3, len(kept))):
-        assert not draw or not draws.fault(key, [pool[i] for i in draw])
+    kept = draws.chosen(key, pool)
+    assert len(kept) == len(set(kept))
+    assert len(kept) in (0, 2, 3)
+    assert not kept or not draws.fault(key, [pool[i] for i in kept])
 
 
 def test_a_name_that_has_an_article_is_a_wrong_option_too():
     names = "land: the Maldives; the Netherlands; Peru; Chile; Iran; Cuba; Mali; Fiji; Oman; Togo"
     lines = "In {2020} the fair was in [Peru].\n  ? In which country was the fair of {2020}?"
     wrong = {o.text for body in of(built(lines, names).items, "forward") for o in body.distractors}
-    assert len(wrong) == 8
+    assert len(wrong) > 3
     assert not any(text.startswith("the ") for text in wrong)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from quizgen.distractors import Gap
 from quizgen.fact import Fact
+from quizgen.gap import Gap
 from quizgen.item import Item
 from quizgen.kinds import cloze, forward, membership, recall, reverse
 from quizgen.knowledge import Knowledge

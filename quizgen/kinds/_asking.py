@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from quizgen.candidates import of_role
-from quizgen.distractors import Gap, choice, decided, rival, uninformative
+from quizgen.candidates import Candidate, of_role
+from quizgen.certainty import decided, rival, uninformative
+from quizgen.distractors import choice
 from quizgen.draft import draft, item_id
 from quizgen.fact import Fact
+from quizgen.gap import Gap
 from quizgen.item import Item
 from quizgen.knowledge import Knowledge
-from quizgen.wording import stems
+from quizgen.wording import Stem, stems
 
 
 def asking(knowledge: Knowledge, fact: Fact, role: int, kind: str, seed: int) -> Iterator[Item | Gap]:
@@ -42,5 +45,12 @@ def asking(knowledge: Knowledge, fact: Fact, role: int, kind: str, seed: int) ->
         )
         return
     identity = item_id(knowledge, fact, kind, role + 1)
-    for body in choice(knowledge, fact, key, clear, lambda some: of_role(knowledge, fact, some, seed), kind):
+    pool = partial(_pool, knowledge, fact, seed)
+    for body in choice(knowledge, fact, key, clear, pool, kind, seed):
         yield body if isinstance(body, Gap) else draft(knowledge, fact, kind, identity, body)
+
+
+def _pool(
+    knowledge: Knowledge, fact: Fact, seed: int, stems: Sequence[Stem], draw: int
+) -> Iterator[Candidate]:
+    return of_role(knowledge, fact, stems, seed, draw)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen import values
-from quizgen.distractors import Gap, decided, uninformative
+from quizgen.certainty import decided, uninformative
 from quizgen.draft import answer, draft, item_id
 from quizgen.fact import Fact, Pattern
+from quizgen.gap import Gap
 from quizgen.item import Answer, Blank, Cloze, Item
 from quizgen.knowledge import Knowledge
 from quizgen.spelling import fold

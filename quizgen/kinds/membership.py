@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import islice
 
-from quizgen.candidates import ENOUGH, Candidate, filling, names, other_rows, told, vouched
-from quizgen.distractors import Gap, choice
+from quizgen.candidates import ENOUGH, LOOKED_AT, Candidate, filling, names, of_rows, told, vouched
+from quizgen.column import column
+from quizgen.distractors import choice
 from quizgen.draft import draft, item_id
 from quizgen.fact import Fact
+from quizgen.gap import Gap
 from quizgen.item import Item
 from quizgen.knowledge import Knowledge, may_be
 from quizgen.slug import exact
@@ -27,38 +29,44 @@ def make(knowledge: Knowledge, fact: Fact, seed: int) -> Iterator[Item | Gap]:
             identity = item_id(knowledge, fact, "membership", role + 1)
             if value.type == "list":
                 identity += f":{name}"
-            for body in choice(knowledge, fact, key, found, pool, "membership"):
+            for body in choice(knowledge, fact, key, found, pool, "membership", seed):
                 yield body if isinstance(body, Gap) else draft(knowledge, fact, "membership", identity, body)
 
 
-def _pool(knowledge: Knowledge, fact: Fact, seed: int, stems: Sequence[Stem]) -> Iterator[Candidate]:
+def _pool(
+    knowledge: Knowledge, fact: Fact, seed: int, stems: Sequence[Stem], draw: int
+) -> Iterator[Candidate]:
     """What is outside a list; or, where one of many rows is asked, the rows that are known to be otherwise."""
-    role = stems[0].asks
-    if fact.values[role].type == "list":
-        yield from _outside(knowledge, fact, stems, seed)
+    if fact.values[stems[0].asks].type == "list":
+        yield from _outside(knowledge, fact, stems, seed, draw)
     else:
-        yield from vouched(fact, stems)
-        yield from other_rows(knowledge, fact, stems, seed)
+        yield from of_rows(knowledge, fact, stems, seed, draw)
+        yield from vouched(fact, stems, seed, draw)
 
 
-def _outside(knowledge: Knowledge, fact: Fact, stems: Sequence[Stem], seed: int) -> Iterator[Candidate]:
-    """What is known not to be on the list: `x` values; of a complete list, all else of its elements' type."""
+def _outside(
+    knowledge: Knowledge, fact: Fact, stems: Sequence[Stem], seed: int, draw: int
+) -> Iterator[Candidate]:
+    """What is known not to be on the list: of a complete one, all else of its elements' type; `x` values."""
     role = stems[0].asks
-    chosen = list(vouched(fact, stems))
+    chosen = list(vouched(fact, stems, seed, draw))
     whole = fact.values[role]
+    others = 0
     if whole.complete:
-        for row in knowledge.rows(fact.pattern):
-            if row.id != fact.id and not row.doubt and row.speaker == fact.speaker:
-                parts = (part for part in row.values[role].parts if not may_be(whole, part))
-                chosen += [Candidate(part, "list", (fact, row), row) for part in parts]
+        held = column(knowledge, fact.pattern, role, fact.speaker, seed)
+        for text in islice(held.pool.walk(fact.id, draw), LOOKED_AT):
+            if not may_be(whole, held.values[text]):
+                others += 1
+                row = held.rows[text][0]
+                yield Candidate(held.values[text], "list", (fact, row), row)
     yield from chosen
-    if whole.complete and len(chosen) < ENOUGH:
-        yield from islice(_known_names(knowledge, fact, whole, seed), *filling(chosen))
+    if whole.complete and others + len(chosen) < ENOUGH:
+        yield from islice(_known_names(knowledge, fact, whole, seed, draw), *filling(chosen))
 
 
-def _known_names(knowledge: Knowledge, fact: Fact, whole: Value, seed: int) -> Iterator[Candidate]:
+def _known_names(knowledge: Knowledge, fact: Fact, whole: Value, seed: int, draw: int) -> Iterator[Candidate]:
     """Declared names of the elements' type that are not on the list."""
     for of in sorted({part.of for part in whole.parts if part.type == "name"}):
-        for value in names(knowledge, fact, of, seed):
+        for value in names(knowledge, fact, of, seed, draw):
             if not may_be(whole, value):
                 yield told(knowledge, fact, value, "list", seed)

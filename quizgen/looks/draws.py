@@ -35,29 +35,14 @@ def seen(text: str, language: Language) -> Seen:
     return Seen(text, look(text, language), frozenset(words(text, language)), count)
 
 
-def chosen(key: Seen, pool: Sequence[Seen], most: int) -> list[int]:
-    """Places in the pool of up to `most` options, none of whose draws has a fault; the most alike come first.
-
-    Draws are of three, as `shown` draws them; where no three may stand together, two; else none.
-    """
+def chosen(key: Seen, pool: Sequence[Seen]) -> tuple[int, ...]:
+    """Places in the pool of three options that have no fault, the most alike first; where there are none, of two."""
     by_likeness = sorted(range(len(pool)), key=lambda i: sum(map(str.__ne__, key.look, pool[i].look)))
     for size in (AT_ONCE, AT_ONCE - 1):
-        for first in combinations(by_likeness[:_TRIED], size):
-            if not fault(key, [pool[i] for i in first]):
-                kept = list(first)
-                if size == AT_ONCE:
-                    _extend(kept, key, pool, [i for i in by_likeness if i not in first], most)
-                return kept
-    return []
-
-
-def _extend(kept: list[int], key: Seen, pool: Sequence[Seen], rest: Sequence[int], most: int) -> None:
-    for i in rest:
-        if len(kept) == most:
-            return
-        others = combinations(kept, AT_ONCE - 1)
-        if not any(fault(key, [pool[i], *(pool[j] for j in pair)]) for pair in others):
-            kept.append(i)
+        for draw in combinations(by_likeness[:_TRIED], size):
+            if not fault(key, [pool[i] for i in draw]):
+                return draw
+    return ()
 
 
 def fault(key: Seen, draw: Sequence[Seen]) -> str:
