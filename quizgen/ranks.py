@@ -48,8 +48,7 @@ def in_order(asked: Asked, refused: Refused) -> Choice | Gap:
         (c.value.text, ANSWER) for c in found if c.rule == "vouched" and _order(c.value) == _order(key)
     )
     barred = never(asked)
-    sides = [list(admitted(asked, side, barred, refused)) for side in _sides(key, found)]
-    low, high = _of_one_kind(*sides)
+    low, high = (list(admitted(asked, side, barred, refused)) for side in _sides(key, found))
     if len(low) + len(high) < FEWEST:
         return asked.starved(len(low) + len(high))
     count = min(AT_ONCE, len(low) + len(high))
@@ -87,24 +86,11 @@ def _choice(asked: Asked, drawn: Sequence[Sequence[Candidate]]) -> Choice:
     )
 
 
-def _of_one_kind(
-    low: Sequence[Candidate], high: Sequence[Candidate]
-) -> tuple[list[Candidate], list[Candidate]]:
-    """The wrong options nearest to the key, from rows if these reach on both sides, else given or made ones.
-
-    Values of rows come again in other questions, made ones never do: side by side, they would tell which are true.
-    """
-    rows = [[c for c in side if c.rule not in ("vouched", "neighbour")] for side in (low, high)]
-    others = [[c for c in side if c.rule in ("vouched", "neighbour")] for side in (low, high)]
-    some = rows if min(map(len, rows)) >= AT_ONCE else others
-    if min(map(len, some)) < AT_ONCE and sum(map(len, some)) < AT_ONCE:
-        some = [list(low), list(high)]
-    first, last = (list(side) for side in some)
-    return first, last
-
-
 def _sides(key: Value, candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
-    """What is smaller and what is larger than the key: what authors give first, then the nearest."""
+    """What is smaller and what is larger than the key: what is given or true elsewhere first, each the nearest first.
+
+    The best wrong answer to "how many in 2001?" is how many there were in 2024.
+    """
     middle = _order(key)
     by_rank = sorted(candidates, key=lambda c: _order(c.value))
     below = [c for c in reversed(by_rank) if _order(c.value) < middle]
@@ -113,7 +99,7 @@ def _sides(key: Value, candidates: Sequence[Candidate]) -> tuple[list[Candidate]
 
 
 def _is_made(candidate: Candidate) -> bool:
-    return candidate.rule != "vouched"
+    return candidate.rule == "neighbour"
 
 
 def _order(value: Value) -> tuple[object, ...]:
