@@ -80,7 +80,7 @@ def _column(knowledge: Knowledge, pattern: str, role: int, speaker: str, seed: i
         values=known,
         pool=_pool(every, seed),
         near=near,
-        asked=frozenset(asked or {row.id for _, row in every}),
+        asked=frozenset(asked if len(every) >= TOGETHER else {row.id for _, row in every}),
         least=orders[0] if orders else None,
         most=orders[-1] if orders else None,
     )

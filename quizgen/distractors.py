@@ -94,7 +94,7 @@ def _arranged(asked: Asked, refused: Refused) -> Choice | Gap:
     """Drawn from its column, or, of a number or date whose column has too few values for that, made around the key."""
     knowledge, fact = asked.knowledge, asked.fact
     held = column(knowledge, fact.pattern, asked.stems[0].asks, fact.speaker, asked.seed)
-    if held.many and fact.id not in held.asked:
+    if fact.id not in held.asked:
         what = f"“{asked.key.text}” is the answer so often that it would give itself away"
         return asked.gap(what, "be content with other questions, or ask the other way round")
     if values.order(asked.key) is None:
