@@ -41,6 +41,7 @@ _MARKS = frozenset("+#%&@*°")  # punctuation that makes another word: C, C#, C+
 # A minus behind a word: A-, OH- ions, Rhesus -; but a dash or a hyphen in "Bosnia- Herzegovina".
 _MINUS = re.compile(r"[^\W_] ?-(?=[.!?)\"']*$)|(?<![^\W_])(?:[^\W_]{1,3}|[^\W_]*\d)-(?=[)\"']*(?:[\s,;:]|$))")
 _FORMULA = re.compile(r"[^\W_]\((?:[^\W_]\)|[^()]*[\d+*/=^])|\)[\d^]")  # f(x), Ca(OH)2
+_SIGN = re.compile(r"[^\w\s]|_")
 _BETWEEN = re.compile(r"(?<!\d) | (?!\d)")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
@@ -131,14 +132,16 @@ def plain(text: str) -> str:
     """A folded text without its punctuation, but for what makes another number or name: 3.5, -5, C++, 1/2, A-."""
     if text.replace(" ", "").isalnum():
         return " ".join(text.split())
-    minus = {match.end() - 1 for match in _MINUS.finditer(text)} if "-" in text else ()
+    minus = {match.end() - 1 for match in _MINUS.finditer(text)} if "-" in text else set()
     brackets = "()" if "(" in text and _FORMULA.search(text) else ""
-    around = zip(" " + text, text, text[1:] + " ", strict=False)
-    kept = (
-        char if char in brackets or place in minus else _kept(before, char, after)
-        for place, (before, char, after) in enumerate(around)
-    )
-    return " ".join("".join(kept).split())
+
+    def kept(found: re.Match[str]) -> str:
+        char, at = found[0], found.start()
+        if char in brackets or at in minus:
+            return char
+        return _kept(text[at - 1 : at] or " ", char, text[at + 1 : at + 2] or " ")
+
+    return " ".join(_SIGN.sub(kept, text).split())
 
 
 def _kept(before: str, char: str, after: str) -> str:

@@ -223,7 +223,9 @@ DE = Language(
     initialisms={},
     to_singular=(
         (r"(?<=\w{4})en$", ""),
-        (r"(?<=\w{4})[nes]$", ""),
+        (r"(?<=\w{4})n$", ""),
+        (r"(?<=\w{4})e$", ""),
+        (r"(?<=\w{4})s$", ""),
         (r"^(?=\w*[äöü])(\w{2,})er$", r"\1"),
     ),
     conjunction="und",

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, product
 
 from quizgen.language import Language
 from quizgen.languages import LANGUAGES
 from quizgen.spelling import bare, fold, plain, spelt_out, squeezed
-from quizgen.values.texts.lexicon import Lexicon, lexicon
+from quizgen.values.texts.lexicon import Lexicon, lexicon, signs
 
 WAYS = 16  # singulars of one text that are tried
 NAME = 3  # words, at most, that may stand in another order
@@ -40,10 +40,18 @@ def sure(text: str, languages: Iterable[Language]) -> Iterator[str]:
         yield _SPACE.sub("", unicodedata.normalize("NFC", text))
         return
     raised = _even(text)
-    forms = {raised, spelt_out(raised)}
-    for language in languages:
-        for form in forms:
-            yield from (_key(words) or fold(text) for words in _articled(form, language))
+    for form in {raised, spelt_out(raised)}:
+        folded = fold(form)
+        found = _plain(folded)
+        key = _key(found) or fold(text)
+        if signs().none_in(form, folded, found):
+            yield key
+            continue
+        for language in languages:
+            if lexicon(language).signs.none_in(form, folded, found):
+                yield key
+            else:
+                yield from (_key(words) or fold(text) for words in _articled(form, language))
 
 
 def _even(text: str) -> str:
@@ -70,6 +78,8 @@ def words(folded: str, known: Lexicon) -> list[str]:
     """The words of a folded text in one spelling of the language, numbers in digits."""
     found = _plain(folded.replace("&", f" {known.conjunction} ") if "&" in folded else folded)
     if known.starts.isdisjoint(found):
+        if not known.variants and known.signs.words.isdisjoint(found):
+            return list(found)
         return [known.word(word, last=place == len(found) - 1) for place, word in enumerate(found)]
     place, out = 0, []
     while place < len(found):
@@ -91,7 +101,8 @@ def _plain(folded: str) -> tuple[str, ...]:
 
 
 def _key(found: Iterable[str]) -> str:
-    return squeezed(" ".join(found))
+    key = "".join(found)
+    return key if key.isalpha() else squeezed(" ".join(found))
 
 
 @lru_cache(maxsize=65536)  # the same texts are compared with many others
@@ -114,23 +125,59 @@ def of_text(text: str) -> frozenset[str]:
     """Keys of what may be the same text: a name, or one in singular and plural, with II for 2, or as a formula."""
     if "\\(" in text:
         return surely(text) | surely(_BRACED.sub(r"\1", text))
-    more = (_key(way) for language in LANGUAGES.values() for way in _singulars(text, language))
-    return of_name(text) | frozenset(filter(None, more))
+    return of_name(text) | frozenset(filter(None, map(_key, _singulars(text))))
 
 
-def _singulars(text: str, language: Language) -> Iterator[tuple[str, ...]]:
+def _singulars(text: str) -> Iterator[tuple[str, ...]]:
+    """The words of a text in their singulars, as each language would have it."""
+    even = _even(text)
+    folded = _unled(fold(even, strict=True))
+    found = _plain(folded)
+    ways: Iterable[tuple[tuple[str, ...], ...]] = zip(*map(_singular, found), strict=True)
+    if not signs().none_in(even, folded, found):
+        ways = _ways(even, list(ways))
+    for way in set(ways):
+        yield from islice(product(*way), WAYS)
+
+
+def _ways(text: str, usual: Sequence[tuple[tuple[str, ...], ...]]) -> Iterator[tuple[tuple[str, ...], ...]]:
+    """The same where a language may have another spelling; `usual`: where it has none."""
+    folded = _unled(fold(text, strict=True))
+    found = _plain(folded)
+    for at, language in enumerate(LANGUAGES.values()):
+        if not lexicon(language).signs.none_in(text, folded, found):
+            yield from (tuple([_singular(word)[at] for word in said]) for said in _told(text, language))
+        elif usual:
+            yield usual[at]
+
+
+def _told(text: str, language: Language) -> Iterator[list[str]]:
+    """The words of a text in one spelling of a language, with their article and without."""
     known = lexicon(language)
-    folded = fold(known.initialisms(_even(text)), strict=True)
-    if folded[1:2].isalpha():
-        folded = folded.removeprefix("-")
+    folded = _unled(fold(known.initialisms(text), strict=True))
     for form in {folded, bare(folded, language) if folded.isascii() else folded}:
-        ways = [known.singulars(word) for word in words(form, known)]
-        yield from islice(product(*([_arabic(fold(word)) for word in way] for way in ways)), WAYS)
+        yield words(form, known)
+
+
+def _unled(folded: str) -> str:
+    """The text without a hyphen that leads it."""
+    return folded[1:] if folded.startswith("-") and folded[1:2].isalpha() else folded
+
+
+@lru_cache(maxsize=65536)
+def _singular(word: str) -> tuple[tuple[str, ...], ...]:
+    """What a word may be the plural of in each language, folded; a Roman numeral in digits."""
+    known: dict[tuple[str, ...], tuple[str, ...]] = {}
+    found = [lexicon(language).singulars(word) for language in LANGUAGES.values()]
+    for way in found:
+        if way not in known:
+            known[way] = tuple([_arabic(fold(one)) for one in way])
+    return tuple([known[way] for way in found])
 
 
 def _arabic(word: str) -> str:
     """A Roman numeral up to 39 in digits, any other word as it is."""
-    if not _ROMAN.fullmatch(word):
+    if word[:1] not in _ROMAN_DIGITS or not _ROMAN.fullmatch(word):
         return word
     digits = [_ROMAN_DIGITS[letter] for letter in word]
     return str(sum(-n if n < max(digits[i + 1 :], default=0) else n for i, n in enumerate(digits)))
