@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import count, islice
 
 from quizgen import chance
 from quizgen.item import Item
+from quizgen.study.guests import Guests, Profiles, rivals
 from quizgen.study.question import cards
 from quizgen.study.schedule import Memory, answered, due, held, today
+from quizgen.study.spread import joined
 
 WINDOW = 20  # how far mixing may pull a card forward
 TURN = 3  # each third new card is one that asks from memory what was chosen right before
@@ -35,7 +38,8 @@ def agenda(
 
     Each third new one is a cloze or recall that its choice has earned (see `new`), as far as there are any:
     a set with hundreds of choices would otherwise ask for nothing from memory until all of them were asked.
-    Never two that share a fact, nor one whose fact another card asked today: siblings answer each other.
+    Never two that share a fact, nor one whose fact another card asked today: siblings answer each other. Enemies
+    (`quizgen.enemies`) only where the session would be shorter without them, and never as neighbours.
     `first` asks only choices, where there are any. New ones stop at the day's limit unless `extra`.
     """
     old = [card for card in items if due(memory, card, now)]
@@ -44,29 +48,68 @@ def agenda(
     fresh.sort(key=lambda card: (*_rank(items[card]), chance.number(seed, "new", card)))
     if first:
         old, fresh = _choices(old, items), _choices(fresh, items)
-    asked = asked_today(items, memory, now)
-    chosen = list(islice(_apart(old, items, set(), asked), length))
-    left = None if length is None else length - len(chosen)
-    limit = left if extra else min(room(memory, now), len(fresh) if left is None else left)
-    begun = sum(answered(memory, card) for card in items)
-    taken = {fact for card in chosen for fact in items[card].facts}
-    added = list(islice(_ladder(fresh, items, taken, asked, begun), limit))
+    asked, begun = asked_today(items, memory, now), sum(answered(memory, card) for card in items)
+    limit = None if extra else room(memory, now)
+    profiles = Profiles(items)
+
+    def chosen(due: list[str], new: list[str]) -> _Chosen:
+        return _chosen(due, new, Guests(items, profiles, asked), items, begun, length, limit)
+
+    best = chosen(old, fresh)
+    if best.late:
+        # A card with few enemies leaves room for others, which a set that is short needs.
+        kept_out = rivals([*old, *fresh], profiles)
+        few = sorted(fresh, key=lambda card: (items[card].type != "choice", kept_out[card]))
+        some = chosen(old, sorted(few, key=lambda card: _rank(items[card])))
+        best = min(best, some, chosen(sorted(old, key=kept_out.__getitem__), few), key=lambda made: made.lack)
     blocks = (
-        chosen,
-        [card for card in added if items[card].must_know],
-        [card for card in added if not items[card].must_know],
+        best.due,
+        [card for card in best.new if items[card].must_know],
+        [card for card in best.new if not items[card].must_know],
     )
-    return tuple(_mixed(blocks, items))
+    return joined(list(_mixed(blocks, items)), best.late, profiles)
 
 
-def _ladder(
-    fresh: list[str], items: Mapping[str, Item], taken: set[str], asked: Mapping[str, set[str]], begun: int
-) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """The cards of a session: those that are due, new ones, and those let in because nothing else is left."""
+
+    due: list[str]
+    new: list[str]
+    late: list[str]
+
+    @property
+    def lack(self) -> int:
+        """The fewer cards are apart, the more."""
+        return -len(self.due) - len(self.new)
+
+
+def _chosen(
+    due: list[str],
+    new: list[str],
+    guests: Guests,
+    items: Mapping[str, Item],
+    begun: int,
+    length: int | None,
+    limit: int | None,
+) -> _Chosen:
+    """At most `length` cards, and of the new ones at most `limit`; None is no end."""
+    wide = len(due) + len(new)
+    length, limit = wide if length is None else length, wide if limit is None else limit
+    old = list(islice(guests.admitted(due), length))
+    fresh = list(islice(_ladder(new, items, guests, begun), min(limit, length - len(old))))
+    left = length - len(old) - len(fresh)
+    late = list(islice(guests.late(due), left))
+    late += islice(guests.late(new), min(limit - len(fresh), left - len(late)))
+    return _Chosen(old, fresh, late)
+
+
+def _ladder(fresh: list[str], items: Mapping[str, Item], guests: Guests, begun: int) -> Iterator[str]:
     """The new cards with each third one earned, none with a fact that is taken."""
     earned = _earned(fresh, items)
     return _woven(
-        _apart((card for card in fresh if card not in earned), items, taken, asked),
-        _apart((card for card in fresh if card in earned), items, taken, asked),
+        guests.admitted(card for card in fresh if card not in earned),
+        guests.admitted(card for card in fresh if card in earned),
         begun,
     )
 
@@ -126,17 +169,6 @@ def asked_today(items: Mapping[str, Item], memory: Memory, now: datetime) -> dic
             for fact in item.facts:
                 asked.setdefault(fact, set()).add(card)
     return asked
-
-
-def _apart(
-    wanted: Iterable[str], items: Mapping[str, Item], gone: set[str], asked: Mapping[str, set[str]]
-) -> Iterator[str]:
-    """The cards whose facts neither an earlier one nor, today, a sibling has asked; adds theirs to `gone`."""
-    for card in wanted:
-        facts = items[card].facts
-        if gone.isdisjoint(facts) and all(card in asked.get(fact, (card,)) for fact in facts):
-            gone.update(facts)
-            yield card
 
 
 def _choices(wanted: list[str], items: Mapping[str, Item]) -> list[str]:

@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from math import ceil
 
 from quizgen.event import Event
 from quizgen.item import Item, ItemSet
@@ -31,6 +32,7 @@ from quizgen.study.schedule import Memory
 
 FIRST = 7  # questions of the first session ever: short enough that nobody gives up
 LENGTH = 20
+PACE = 30  # cards a minute, more than anybody answers: what is chosen for a session by minutes
 GAP = 3  # other questions before a missed one returns, as far as there are any
 
 # Near is a pass, so it isn't a lapse and doesn't return; but what was asked for wasn't fully there, and that
@@ -133,8 +135,8 @@ def begin(
     if first is None:
         first = not any(card.repetitions for card in memory.cards.values())
     length = plan.length
-    if length is None and plan.minutes is None:
-        length = FIRST if first else LENGTH
+    if length is None:
+        length = (FIRST if first else LENGTH) if plan.minutes is None else ceil(plan.minutes * PACE)
     cards = by_card(item for part in sets for item in part.items)
     asked = agenda(cards, memory, now=now, seed=seed, length=length, first=first, extra=plan.extra)
     return _drawn(Session(tuple(sets), memory, now, seed, plan, cards=cards, agenda=asked, start=memory), now)
