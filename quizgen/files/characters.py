@@ -35,7 +35,7 @@ def decoded(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
         data
     ):  # quick to tell for most files
         text = _without_controls(text, file, problems)
-    if any(len(line) > DIGITS for line in text.split("\n")):
+    if any(len(line) > DIGITS and any(_endless(line)) for line in text.split("\n")):
         text = _countable(text, file, problems)
     return text, tuple(problems)
 

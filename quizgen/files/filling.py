@@ -34,6 +34,11 @@ class Told:
 Cells = tuple[tuple[Text, ...], Place, Notes, str | None, tuple[str, ...]]
 
 
+def is_lone(one: Told) -> bool:
+    """Is it one fact, with the values in its brackets, as most sentences are?"""
+    return one.rows is None and not one.sentence.named and not one.sentence.rows and not one.file.roles
+
+
 def cells(one: Told) -> Iterator[Cells]:
     """What fills the roles, once or row by row; an empty text where a cell says nothing, but never all of them."""
     sentence = one.sentence

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from quizgen.errors import Place
 from quizgen.fact import Document, Fact, Partial, Source, Wrong
 from quizgen.files import ids, types
-from quizgen.files.filling import Cells, Told, cells
+from quizgen.files.filling import Cells, Told, cells, is_lone
 from quizgen.files.header import FactFile
-from quizgen.files.typed import Text, Typed
+from quizgen.files.typed import Cell, Text, Typed, identified
 from quizgen.nearest import suggestion
 from quizgen.notation.below import OWN
 from quizgen.notation.reading import Line
 from quizgen.notation.sentence import NO_NOTES, Cited, Notes, Vouched, folded
-from quizgen.value import Context, Value
+from quizgen.value import Context
 
 NOTHING = "—"
 """Stands in a draft for what an empty cell doesn't say."""
@@ -31,8 +31,8 @@ class _Draft:
     told: Told
     memory: Typed
     pattern: str
-    texts: tuple[Text, ...]
-    values: list[Value]
+    texts: tuple[Text, ...]  # () for a lone sentence
+    cells: list[Cell]
     place: Place
     notes: Notes
     name: str | None  # the last part of its id where that doesn't come from the cells; "" for a lone sentence
@@ -44,12 +44,14 @@ def facts(
     told: Sequence[Told], keys: Sequence[str], documents: Mapping[str, Document]
 ) -> tuple[tuple[Fact, ...], tuple[Partial, ...], tuple[Line, ...]]:
     """The facts of all sentences, the rows with empty cells, and for each sentence the facts it gives."""
-    memories: dict[tuple[int, str], Typed] = {}
+    memories: dict[int, Typed] = {}
     drafts: list[list[_Draft]] = []
     for one, key in zip(told, keys, strict=True):
-        shared = (id(one.context.names), one.context.language.code)
-        memory = memories.get(shared) or memories.setdefault(shared, Typed(one.context))
-        drafts.append([_draft(one, key, filled, memory) for filled in cells(one)])
+        memory = memories.get(id(one.context)) or memories.setdefault(id(one.context), Typed(one.context))
+        if is_lone(one):
+            drafts.append([_lone(one, key, memory)])
+        else:
+            drafts.append([_draft(one, key, filled, memory) for filled in cells(one)])
     _made_alike(drafts)
     united: dict[Identity, Fact] = {}
     given = ids.Ids()
@@ -63,9 +65,13 @@ def facts(
 
 
 def _line(one: Told, key: str, drafts: Sequence[_Draft], united: Mapping[Identity, Fact]) -> Line:
-    rows = [draft for draft in drafts if not draft.empty]
-    sentence, table, stamp = one.sentence, one.rows is not None, one.sentence.stamp
+    sentence, stamp = one.sentence, one.sentence.stamp
     found: tuple[str, ...]
+    if stamp and is_lone(one):
+        identity = drafts[0].identity
+        found = (united[identity].id,)
+        return Line(sentence.place, key, found, one.file.namespace, stamp, identity, False, False)
+    rows, table = [draft for draft in drafts if not draft.empty], one.rows is not None
     if stamp and len(rows) == 1 and rows[0].name == "":
         found, has_rows, identity = (united[rows[0].identity].id,), False, rows[0].identity
     else:
@@ -75,13 +81,18 @@ def _line(one: Told, key: str, drafts: Sequence[_Draft], united: Mapping[Identit
     return Line(sentence.place, key, found, one.file.namespace, stamp, identity, has_rows, table)
 
 
+def _lone(one: Told, key: str, memory: Typed) -> _Draft:
+    sentence = one.sentence
+    return _Draft(one, memory, key, (), memory.cells(sentence.brackets), sentence.place, sentence.notes, "")
+
+
 def _draft(one: Told, key: str, filled: Cells, memory: Typed) -> _Draft:
     texts, place, notes, name, declared = filled
     empty = () if all(texts) else tuple(i for i, text in enumerate(texts) if not text)
     if empty:
         texts = tuple(text or NOTHING for text in texts)
     blanks = [bracket.blank for bracket in one.sentence.brackets]
-    found = list(map(memory.value, texts, blanks, declared) if declared else map(memory.value, texts, blanks))
+    found = list(map(memory.cell, texts, blanks, declared) if declared else map(memory.cell, texts, blanks))
     said = _both(one.sentence.notes, notes)
     return _Draft(one, memory, key, texts, found, place, said, name, empty=empty)
 
@@ -111,18 +122,19 @@ def _made_alike(drafts: Sequence[Sequence[_Draft]]) -> None:
         if len(rows) < 2:
             continue
         whole = not any(draft.empty for draft in rows)
-        for role, column in enumerate(zip(*[draft.values for draft in rows], strict=True)):
+        for role, column in enumerate(zip(*[draft.cells for draft in rows], strict=True)):
             told = rows if whole else [draft for draft in rows if role not in draft.empty]
-            kinds = {value.type for value in column} if whole else {draft.values[role].type for draft in told}
+            filled = column if whole else [draft.cells[role] for draft in told]
+            kinds = {value.type for value, _ in filled}
             if len(kinds) == 1 and "list" not in kinds:
                 continue
 
             def report(index: int, what: str, mend: str, rows: list[_Draft] = told) -> None:
                 rows[index].told.file.report(rows[index].place, what, mend)
 
-            typed = [(draft.values[role], draft.told.context) for draft in told]
+            typed = [(value, draft.told.context) for (value, _), draft in zip(filled, told, strict=True)]
             for index, value in types.alike(typed, report).items():
-                told[index].values[role] = value
+                told[index].cells[role] = identified(value)
 
 
 def _add(
@@ -131,11 +143,12 @@ def _add(
     """Add the draft's fact to the facts, or unite it with the same one told before."""
     one, sentence, notes = draft.told, draft.told.sentence, draft.notes
     speaker = _speaker(notes.speaker, one.context) if notes.speaker else ""
-    identity = draft.identity = (draft.pattern, speaker, *map(_identity, draft.values))
+    identity = draft.identity = (draft.pattern, speaker, *[same for _, same in draft.cells])
+    values = tuple([value for value, _ in draft.cells])
     fact = Fact(  # by position: with keywords it would take twice the time
         _id(draft, given, identity),
         draft.pattern,
-        tuple(draft.values),
+        values,
         _sources(draft, documents),
         speaker,
         notes.doubt,
@@ -147,8 +160,9 @@ def _add(
         draft.place,
         sentence.wordings,
     )
-    known = united.get(identity)
-    united[identity] = fact if known is None else _united(known, fact)
+    known = united.setdefault(identity, fact)
+    if known is not fact:
+        united[identity] = _united(known, fact)
 
 
 def _partial(draft: _Draft) -> Partial:
@@ -156,7 +170,7 @@ def _partial(draft: _Draft) -> Partial:
     notes, told = draft.notes, draft.told
     return Partial(
         pattern=draft.pattern,
-        values=tuple(None if i in draft.empty else value for i, value in enumerate(draft.values)),
+        values=tuple(None if i in draft.empty else value for i, (value, _) in enumerate(draft.cells)),
         speaker=_speaker(notes.speaker, told.context) if notes.speaker else "",
         doubt=notes.doubt,
         sentence=f"{told.file.namespace}:{told.sentence.stamp}",
@@ -169,7 +183,7 @@ def _id(draft: _Draft, given: ids.Ids, identity: Identity) -> str:
     if draft.name == "" and sentence.stamp:
         return given.of_sentence(namespace, sentence, draft.pattern, (), identity)
     if draft.name == "":
-        said = [value.text for value in draft.values]
+        said = [value.text for value, _ in draft.cells]
         return given.of_sentence(namespace, sentence, draft.pattern, said, identity)
     texts = [text if isinstance(text, str) else "; ".join(text) for text in draft.texts]
 
@@ -202,13 +216,13 @@ def _speaker(text: str, context: Context) -> str:
 def _wrong(lines: Sequence[Vouched], draft: _Draft) -> Iterator[Wrong]:
     for vouched in lines:
         for text in vouched.values:
-            value = draft.memory.value(text, True, vouched.type)
+            value, _ = draft.memory.cell(text, True, vouched.type)
             element = vouched.element
             if element is None:
-                element = draft.values[vouched.role].type == "list" and value.type != "list"
+                element = draft.cells[vouched.role][0].type == "list" and value.type != "list"
             shown = vouched.shown
             if shown is None:
-                shown = tuple(i for i in range(len(draft.values)) if i != vouched.role)
+                shown = tuple(i for i in range(len(draft.cells)) if i != vouched.role)
             yield Wrong(vouched.role, value, vouched.reason, element, shown, vouched.place)
 
 
@@ -242,9 +256,3 @@ def _source(cited: Cited, file: FactFile, documents: Mapping[str, Document]) -> 
     else:
         file.report(cited.place, f"no document has the id `{name}`", suggestion(name, documents))
     return None
-
-
-def _identity(value: Value) -> object:
-    if value.type == "list":
-        return (value.complete, frozenset(map(_identity, value.parts)))
-    return folded(value.canonical or value.text)

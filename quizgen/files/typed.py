@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizgen import values
-from quizgen.notation.brackets import elements, plain
+from quizgen.notation.brackets import Bracket, elements, plain
+from quizgen.notation.sentence import folded
+from quizgen.spelling import fold
 from quizgen.value import Context, Value
 from quizgen.values import count, year
 from quizgen.values.list import of as list_of
@@ -13,23 +16,36 @@ from quizgen.values.list import of as list_of
 Text = str | tuple[str, ...]
 """What fills a role: as it is written in a fact file, or a table's cell (split: several texts)."""
 
+Cell = tuple[Value, object]
+"""What fills a role, and what it has in common with whatever is the same."""
+
 
 @dataclass(slots=True)
 class Typed:
     """Texts that were typed before in one context."""
 
     context: Context
-    typed: dict[tuple[Text, bool, str], Value]
+    typed: dict[tuple[Text, bool, str], Cell]
+    bracketed: dict[Bracket, Cell]
 
     def __init__(self, context: Context) -> None:
-        self.context, self.typed = context, {}
+        self.context, self.typed, self.bracketed = context, {}, {}
 
-    def value(self, text: Text, blank: bool, type_: str = "") -> Value:
+    def cell(self, text: Text, blank: bool, type_: str = "") -> Cell:
         """The value of a text as it is written in a bracket or row; `type_` if it is declared."""
         known = self.typed.get((text, blank, type_))
         if known is None:
-            known = self.typed[text, blank, type_] = self._read(text, blank, type_)
+            known = self.typed[text, blank, type_] = identified(self._read(text, blank, type_))
         return known
+
+    def cells(self, brackets: Sequence[Bracket]) -> list[Cell]:
+        """The values in the brackets of a sentence."""
+        known = self.bracketed
+        return [known.get(bracket) or self._bracketed(bracket) for bracket in brackets]
+
+    def _bracketed(self, bracket: Bracket) -> Cell:
+        cell = self.bracketed[bracket] = identified(self._read(bracket.text.strip(), bracket.blank, ""))
+        return cell
 
     def _read(self, text: Text, blank: bool, type_: str) -> Value:
         if isinstance(text, str):
@@ -59,3 +75,16 @@ class Typed:
             return values.parse(text, self.context)
         found = (values.parse_as(name, text, self.context) for name in values.VALUES if name != "list")
         return next(value for value in found if value is not None)
+
+
+def identified(value: Value) -> Cell:
+    """The value with its identity."""
+    return value, _identity(value)
+
+
+def _identity(value: Value) -> object:
+    if value.type == "list":
+        return (value.complete, frozenset(map(_identity, value.parts)))
+    if value.low is not None:
+        return fold(value.text)  # and not remembered: a number rarely comes again
+    return folded(value.canonical or value.text)

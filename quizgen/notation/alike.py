@@ -42,7 +42,7 @@ def patterns(reading: Reading) -> Iterator[Problem]:
     for words, key in same.items():
         pattern = reading.patterns[key]
         spoken = language(pattern.language)
-        kept = tuple(rough.get(word, word) for word in words if word not in spoken.function_words)
+        kept = tuple([rough.get(word, word) for word in words if word not in spoken.function_words])
         # Sentences that differ in a small word or a slip of the pen only meet here; the rest is looked at closely.
         met = near.setdefault((pattern.roles, kept), [])
         for other in met:
@@ -71,7 +71,11 @@ def _rough(words: set[str]) -> dict[str, str]:
     for word in sorted(words):
         if not SHORTEST <= len(word) <= LETTERS or not word.isalpha():
             continue
-        for short in _shorter(word):
+        shorter = _shorter(word)
+        if first.keys().isdisjoint(shorter):  # nearly always
+            first.update(dict.fromkeys(shorter, word))
+            continue
+        for short in shorter:
             known = first.setdefault(short, word)
             if known != word:
                 rough[word] = rough.get(known, known)
@@ -134,7 +138,9 @@ def _named_values(facts: Iterable[Fact | Partial]) -> Iterator[tuple[Fact | Part
     seen: set[tuple[str, int, str]] = set()
     for fact in facts:
         for index, value in enumerate(fact.values):
-            for part in () if value is None else value.parts or (value,):
+            if value is None or value.low is not None:
+                continue  # nothing, or a number or date: quick to tell
+            for part in value.parts or (value,):
                 if values.is_wordy(part) and (fact.pattern, index, part.text) not in seen:
                     seen.add((fact.pattern, index, part.text))
                     if part.type == "name" or (part.text[:1].isupper() and part.text.count(" ") < LONGEST):

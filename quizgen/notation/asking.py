@@ -79,10 +79,10 @@ def wording(
         if asks is None:
             return None
         parts, found = (*parts[:-2], parts[-2].rstrip()), found[:-1]
-    givens = tuple(_given(bracket, at, line) for at, bracket in enumerate(found))
-    if None in givens:
+    givens = [_given(bracket, at, line) for at, bracket in enumerate(found)]
+    shown = tuple([given for given in givens if given is not None])
+    if len(shown) < len(givens):
         return None
-    shown = tuple(given for given in givens if given is not None)
     asks = _asked(asks, shown, line)
     return None if asks is None else Wording(parts, shown, asks, of_these(parts, language), place)
 
@@ -119,8 +119,8 @@ def _asked(asks: int | None, givens: Sequence[int], line: _Line) -> int | None:
         what = f"the question shows what it asks, `{line.above[asks].text}`"
         line.report(line.place, what, "take it out of the question, or out of the end of the line")
         return None
-    left = [i for i, _ in enumerate(line.above) if i not in givens]
-    open_ = [i for i in left if line.above[i].blank] or left
+    open_ = [i for i, bracket in enumerate(line.above) if bracket.blank and i not in givens]
+    open_ = open_ or [i for i, _ in enumerate(line.above) if i not in givens]
     if len(open_) == 1:
         return open_[0]
     if open_:
@@ -175,30 +175,24 @@ def answers(
 
 def _wordings(pattern: Pattern, facts: Sequence[Fact], names: Mapping[str, Name]) -> Iterator[Problem]:
     """Questions that leave out a `{date}`, or that hold their answer."""
-    texts: dict[Wording, str] = {}
+    shown = [i for i, role in enumerate(pattern.roles) if not role.blank]
     for fact in facts:
         for wording in fact.wordings:
-            left_out = [
-                i
-                for i, role in enumerate(pattern.roles)
-                if not role.blank
-                and i != wording.asks
-                and i not in wording.givens
-                and values.is_time(fact.values[i])
-            ]
+            left_out = [i for i in shown if i != wording.asks and i not in wording.givens]
             for i in left_out:
+                if not values.is_time(fact.values[i]):
+                    continue
                 name = pattern.roles[i].name or fact.values[i].text
                 yield Problem(
                     wording.place,
                     f"the question leaves out its date, `{{{name}}}`",
                     "write it into the question",
                 )
-            if wording not in texts:
-                texts[wording] = " ".join(wording.parts)
-            yield from _answered(wording, texts[wording], fact, pattern)
+            text = " ".join(wording.parts)
+            yield from _answered(wording, text, fact, pattern)
             for alias, value in _aliases(fact.values[wording.asks], names):
                 given = " ".join(fact.values[i].text for i in wording.givens)
-                if _holds(_said(texts[wording], pattern) + _said(given, pattern), alias, pattern):
+                if _holds(_said(text, pattern) + _said(given, pattern), alias, pattern):
                     yield Problem(wording.place, *_other_spelling("question", alias, value))
 
 

@@ -65,15 +65,18 @@ def read(
     row_indent, broken = -1, False
     roles: Roles | None = None
     for line in lines:
-        text, place = line.text, Place(file, line.line, line.column)
+        text = line.text
         sign = SIGNS.get(text[0], text[0])
         if sign == "?":
             roles = roles_of(above) if roles is None else roles
             question = text[1:].lstrip()
-            asked = wording(question, moved(place, len(text) - len(question)), above, roles, language, report)
+            place = Place(file, line.line, line.column + len(text) - len(question))
+            asked = wording(question, place, above, roles, language, report)
             found.wordings += [asked] if asked else []
             broken = asked is None
-        elif sign == "|":
+            continue
+        place = Place(file, line.line, line.column)
+        if sign == "|":
             row = _row(text, place, above, report)
             row_indent = line.indent
             found.rows.append(row or Row((), place))  # the lines below a broken row are still its own

@@ -167,7 +167,7 @@ def _sentence(
     parts, above = inside
     if not draft.lines:
         if "[" in mask and not table and ";" not in mask:  # nothing can be wrong in it
-            return Sentence(parts, above, draft.place, False, stamp, lead > 0, notes=head)
+            return Sentence(parts, above, draft.place, False, stamp, lead > 0, (), (), (), head)
         if _sound(above, mask, place, report, named=table, asked=False):
             return Sentence(parts, above, draft.place, table, stamp, lead > 0, notes=head)
         return None

@@ -80,10 +80,10 @@ def brackets(line: str, mask: str) -> tuple[tuple[str, ...], tuple[Bracket, ...]
     parts = tuple(pieces[::3])
     if "\\" in line:
         parts = (*map(plain, parts[:-1]), plain(parts[-1], before=False))
-    found = []
-    for at in range(1, len(pieces), 3):
-        blank = pieces[at]
-        found.append(_bracket(Bracket, (pieces[at + 1], False) if blank is None else (blank, True)))
+    found = [
+        _bracket(Bracket, (given, False) if blank is None else (blank, True))
+        for blank, given in zip(pieces[1::3], pieces[2::3], strict=True)
+    ]
     return parts, tuple(found)
 
 

@@ -29,11 +29,11 @@ def unite(written: Sequence[Written]) -> tuple[tuple[str, ...], dict[str, Patter
     groups: dict[tuple[str, str], Group] = {}
     known: dict[tuple[object, ...], Group] = {}  # by what is written: many are alike, and folding is dear
     for index, (sentence, language, _) in enumerate(written):
-        form = (sentence.parts, language, *[bracket.blank for bracket in sentence.brackets])
+        form = (sentence.parts, language, *[blank for _, blank in sentence.brackets])
         group = known.get(form)
         if group is None:
             group = known[form] = groups.setdefault((skeleton(sentence), language), {})
-        names = tuple(role_key(b.text) for b in sentence.brackets) if sentence.named else ()
+        names = tuple([role_key(b.text) for b in sentence.brackets]) if sentence.named else ()
         group.setdefault(names, []).append(index)
     keys = [""] * len(written)
     patterns: dict[str, Pattern] = {}
