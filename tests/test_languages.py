@@ -8,6 +8,7 @@ from quizgen import kinds, wording
 from quizgen.errors import UsageError
 from quizgen.language import Language, Phrase
 from quizgen.languages import LANGUAGES, language
+from quizgen.study import hint
 
 PACKS = pytest.mark.parametrize("pack", LANGUAGES.values(), ids=LANGUAGES)
 
@@ -50,7 +51,7 @@ def test_a_pack_parts_decimals_and_thousands_with_different_signs(pack: Language
 def declared() -> dict[str, Phrase]:
     """Every phrase that a kind, or what kinds are made with, puts into questions."""
     kind_files = (import_module(f"quizgen.kinds.{found.name}") for found in iter_modules(kinds.__path__))
-    found = (value for module in (wording, *kind_files) for value in vars(module).values())
+    found = (value for module in (wording, hint, *kind_files) for value in vars(module).values())
     return {phrase.name: phrase for phrase in found if isinstance(phrase, Phrase)}
 
 

@@ -212,8 +212,18 @@ def test_feedback_says_answer_reason_rows_and_source(path: Path):
 
 def test_a_blank_is_said_as_a_word_and_typed(path: Path):
     done = Conversation(path, [a_set("one", cloze("a"))], "Quingdao\n")
-    assert "Fill the blank.\nThe summit was in (blank).\nHint: a port\n" in done.said
+    assert "Fill the blank.\nThe summit was in (blank).\nYour answer:" in done.said
+    assert "Hint" not in done.said
     assert "Accepted: you wrote Quingdao, it is spelled Qingdao." in done.said
+
+
+@pytest.mark.parametrize("command", ["?", ":hint", ":h"])
+def test_a_hint_is_given_on_request_and_the_answer_is_then_hard(path: Path, command: str):
+    done = Conversation(path, [a_set("one", cloze("a"))], f"{command}\nQingdao\n")
+    assert "Your answer:\nHint: a port.\n" in done.said
+    with Store.open(path) as store:
+        (answered,) = (event for event in store.events() if event.type == "answered")
+    assert (answered.data["rating"], answered.data["hinted"]) == (2, True)
 
 
 def test_a_typed_answer_may_look_like_a_word_of_help(path: Path):

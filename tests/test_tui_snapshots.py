@@ -2,18 +2,33 @@
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from textual.widgets import Input
 
-from quizgen.item import ItemSet
+from quizgen.item import Answer, Blank, Cloze, ItemSet
 from quizgen.study.session import Plan
 from quizgen.tui.app import QuizApp
-from tests.studying import LARGE, LONG, SETS, SMALL, SUMMITS, TRADE, TYPED, answered_before, key_of, studying
+from tests.studying import (
+    FOUNDED,
+    LARGE,
+    LONG,
+    SETS,
+    SMALL,
+    SUMMITS,
+    TRADE,
+    TYPED,
+    answered_before,
+    key_of,
+    studying,
+)
 
 FOLDER = Path(__file__).parent / "snapshots"
 ONE_GAP = ItemSet("gap", "Gaps", TYPED.items[:1])
+UNHINTED = Cloze(("The SCO was founded in ", " in June 2001."), (Blank(1, Answer("Shanghai", "name")),))
+ONE_HINT = ItemSet("hint", "Gaps", [replace(FOUNDED, body=UNHINTED)])
 ONE_CARD = ItemSet("card", "Cards", TYPED.items[1:])
 ONE_LONG = ItemSet("long", "Long texts", [LONG])
 
@@ -25,6 +40,7 @@ SCENES: dict[str, tuple[str | None, tuple[str, ...]]] = {
     "wrong": ("summits", ("wrong",)),
     "long": ("long", ("wrong",)),
     "typing": ("gap", ("S", "h", "tab")),
+    "hint": ("hint", ("S", "tab")),
     "typed": ("gap", ("X", "enter")),
     "revealed": ("card", ("enter",)),
     "rated": ("card", ("enter", "n")),
@@ -45,7 +61,7 @@ async def picture(folder: Path, scene: str, size: tuple[int, int], theme: str) -
     start, keys = SCENES[scene]
     if scene == "home":
         answered_before(folder, TRADE, SUMMITS, missing=2)
-    sets = [*SETS, ONE_GAP, ONE_CARD, ONE_LONG] if start else SETS
+    sets = [ONE_HINT] if start == "hint" else [*SETS, ONE_GAP, ONE_CARD, ONE_LONG] if start else SETS
     async with studying(folder, sets=sets, start=start, size=size, plan=Plan(first=False)) as (app, pilot):
         app.theme = f"quizgen-{theme}"
         await pilot.pause()

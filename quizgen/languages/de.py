@@ -217,7 +217,12 @@ DE = Language(
         ).split()
     ),
     of_these=("davon", "von diesen", "der folgenden", "dieser"),
-    phrases={"according to": "Laut {speaker}: {stem}"},
+    phrases={
+        "according to": "Laut {speaker}: {stem}",
+        "hint of a word": "beginnt mit {start}, Buchstaben: {count}",
+        "hint of a number": "zwischen {low} und {high}",
+        "hint of a time": "in den {decade}er Jahren",
+    },
     variants=((r"photo", "foto"), (r"delph", "delf"), (r"graph", "graf")),
     abbreviations={"st": "sankt", "dr": "doktor", "prof": "professor"},
     initialisms={},

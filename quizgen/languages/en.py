@@ -252,7 +252,12 @@ EN = Language(
         ).split()
     ),
     of_these=("of these", "of the following", "of those listed"),
-    phrases={"according to": "According to {speaker}: {stem}"},
+    phrases={
+        "according to": "According to {speaker}: {stem}",
+        "hint of a word": "begins with {start}, letters: {count}",
+        "hint of a number": "between {low} and {high}",
+        "hint of a time": "in the {decade}s",
+    },
     # British to American, in whole families; pairs of which each is a word by itself (tyre, cheque) are left apart.
     variants=(
         (r"^sulph", "sulf"),

@@ -228,7 +228,12 @@ ES = Language(
         ).split()
     ),
     of_these=("de estos", "de estas", "de los siguientes", "de las siguientes"),
-    phrases={"according to": "Según {speaker}: {stem}"},
+    phrases={
+        "according to": "Según {speaker}: {stem}",
+        "hint of a word": "empieza por {start}, letras: {count}",
+        "hint of a number": "entre {low} y {high}",
+        "hint of a time": "en los años {decade}",
+    },
     variants=(),
     abbreviations={"sta": "santa", "sto": "santo", "dr": "doctor", "dra": "doctora"},
     initialisms={},

@@ -240,7 +240,12 @@ FR = Language(
         "parmi les suivants",
         "parmi les suivantes",
     ),
-    phrases={"according to": "Selon {speaker} : {stem}"},
+    phrases={
+        "according to": "Selon {speaker} : {stem}",
+        "hint of a word": "commence par {start}, lettres : {count}",
+        "hint of a number": "entre {low} et {high}",
+        "hint of a time": "dans les années {decade}",
+    },
     variants=(),
     abbreviations={"st": "saint", "ste": "sainte", "dr": "docteur"},
     initialisms={},

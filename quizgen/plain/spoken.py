@@ -14,6 +14,7 @@ HELP = """A choice is answered with the number of an option, or with its text.
 Where something is to be typed, type it; case, accents and small slips don't matter.
 An empty line or :s means: I don't know. At a choice u and s need no colon.
 :u or :undo takes back your last answer. :right says that your last answer was right.
+:hint or ? gives a hint where a blank is to be filled; the answer is then asked for again sooner.
 :again asks what you missed once more. :quit ends with the summary. :help says this."""
 
 
@@ -24,8 +25,6 @@ def asked(question: Question) -> Iterator[str]:
     if question.mode == "type" and question.blank:
         yield "Fill the blank."
     yield question.prompt.replace(BLANK, "(blank)")
-    if question.hint:
-        yield f"Hint: {question.hint}"
     if question.shown:
         yield from (f"{place}. {option}" for place, option in enumerate(question.shown.options, 1))
 

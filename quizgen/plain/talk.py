@@ -14,6 +14,7 @@ from quizgen.marking.mark import prepare
 from quizgen.plain import spoken
 from quizgen.plain.line import KEYS, place_of, possible, printable, understood
 from quizgen.store import Store
+from quizgen.study import hint
 from quizgen.study.question import Question
 from quizgen.study.schedule import Memory, replay
 from quizgen.study.session import (
@@ -50,6 +51,7 @@ class _Talk:
     seed: int
     memory: Memory
     session: Session | None = None  # whose summary is still to be said
+    hinted: bool = False  # a hint to the question that stands was given
     ended: Session | None = None  # the one before, while nothing is answered in this one: undo reaches back
 
     @property
@@ -179,7 +181,10 @@ def _held(talk: _Talk, session: Session) -> Session:
             continue
         now = talk.now()
         milliseconds = max(0, round((now - asked_at).total_seconds() * 1000))
-        answered = respond(session, response, talk.store.moment(now), milliseconds=milliseconds)
+        answered = respond(
+            session, response, talk.store.moment(now), milliseconds=milliseconds, hinted=talk.hinted
+        )
+        talk.hinted = False
         talk.store.append(answered.event)
         talk.session, talk.ended = answered.session, None
         talk.say(spoken.told(answered.feedback))
@@ -218,7 +223,7 @@ def _obeyed(talk: _Talk, session: Session, command: str) -> Session:
                 changed = undo(talk.ended, talk.store.moment(talk.now()))
             if changed is not None:
                 talk.store.append(changed.event)
-                talk.ended = None
+                talk.ended, talk.hinted = None, False
                 talk.say(["Taken back."])
                 return changed.session
             talk.say(["There is nothing to take back."])
@@ -229,6 +234,10 @@ def _obeyed(talk: _Talk, session: Session, command: str) -> Session:
                 talk.say(["It counts as right."])
                 return changed.session
             talk.say(["The last answer in this session was right, or not given."])
+        case "hint" | "h" | "?" if session.question is not None and hint.offered(session.question):
+            text = hint.asked_for(session.question)
+            talk.hinted = talk.hinted or bool(text)
+            talk.say([f"Hint: {text}." if text else "A hint would be the answer."])
         case "again":
             talk.say(["What you missed comes back by itself."])
         case _:

@@ -41,6 +41,7 @@ class Feedback:
     date: str = ""
     returns: bool = False  # comes back before the session ends
     days: int = 0  # days until it is due again
+    hinted: bool = False  # after a hint that was asked for
     overruled: bool = False  # the learner said "I was right"
 
 

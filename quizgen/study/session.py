@@ -22,9 +22,9 @@ from quizgen.event import Event
 from quizgen.item import Item, ItemSet
 from quizgen.marking import mark
 from quizgen.marking.mark import Mark
-from quizgen.study import schedule
+from quizgen.study import hint, schedule
 from quizgen.study.agenda import agenda, by_card
-from quizgen.study.card import AGAIN, GOOD, HARD, Rating
+from quizgen.study.card import AGAIN
 from quizgen.study.feedback import Feedback, feedback
 from quizgen.study.moment import Moment, event
 from quizgen.study.question import Question, put
@@ -34,10 +34,6 @@ FIRST = 7  # questions of the first session ever: short enough that nobody gives
 LENGTH = 20
 PACE = 30  # cards a minute, more than anybody answers: what is chosen for a session by minutes
 GAP = 3  # other questions before a missed one returns, as far as there are any
-
-# Near is a pass, so it isn't a lapse and doesn't return; but what was asked for wasn't fully there, and that
-# is what Hard says to FSRS: a shorter interval, so that the exact answer is asked for again soon.
-RATINGS: dict[mark.Verdict, Rating] = {"right": GOOD, "near": HARD, "wrong": AGAIN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +138,10 @@ def begin(
     return _drawn(Session(tuple(sets), memory, now, seed, plan, cards=cards, agenda=asked, start=memory), now)
 
 
-def respond(session: Session, response: Response, moment: Moment, *, milliseconds: int = 0) -> Answered:
-    """Mark the response to the question that stands.
+def respond(
+    session: Session, response: Response, moment: Moment, *, milliseconds: int = 0, hinted: bool = False
+) -> Answered:
+    """Mark the response to the question that stands; after a hint it is worth Hard at most.
 
     ValueError where there is none or it is answered, for a response of another mode, an index out of range.
     """
@@ -151,7 +149,7 @@ def respond(session: Session, response: Response, moment: Moment, *, millisecond
     if question is None or session.feedback:
         raise ValueError("no question stands that could be answered")
     given, text, picked = _marked(question, response)
-    rating = RATINGS[given.verdict]
+    rating = hint.rating(given.verdict, hinted)
     happened = event(
         moment,
         "answered",
@@ -165,12 +163,13 @@ def respond(session: Session, response: Response, moment: Moment, *, millisecond
             "milliseconds": milliseconds,
             "repetition": question.repetition,
             "seed": session.seed,
+            **({"hinted": True} if hinted else {}),
         },
     )
     memory = schedule.apply(session.memory, happened)
     missed = rating == AGAIN
     told = feedback(question, given, moment.id, text, picked)
-    told = replace(told, returns=missed, days=_days(memory, question.card, moment.now))
+    told = replace(told, hinted=hinted, returns=missed, days=_days(memory, question.card, moment.now))
     returns = session.returns
     if missed:
         returns = (*returns, Return(question.card, question.number + GAP + 1))
@@ -205,7 +204,7 @@ def overrule(session: Session, moment: Moment) -> Changed | None:
         return None
     last = session.answers[-1]
     question = last.question
-    data = {"event": last.event, "rating": GOOD, "response": last.response}
+    data = {"event": last.event, "rating": hint.rating("right", last.hinted), "response": last.response}
     happened = event(moment, "overruled", question.card, question.item.revision, data)
     memory = schedule.apply(session.memory, happened)
     right = replace(

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from quizgen.study import hint
 from quizgen.study.session import (
     Changed,
     ChoiceResponse,
@@ -44,7 +45,7 @@ STAGES: dict[str, tuple[Stage, ...]] = {
     "reveal": ("rate",),
     "rate": ("revealed",),
     "go_on": ("answered",),
-    "hint": ("type", "rate"),
+    "hint": ("type",),
     "skip": ("choose", "type", "rate"),
     "overrule": ("answered",),
 }
@@ -72,7 +73,9 @@ class StudyScreen(Screen[None]):
         Binding("enter,space", "go_on", "Next", tooltip="Go on to the next question", id="next"),
         Binding("y", "rate(True)", "I knew it", tooltip="You knew it", id="knew"),
         Binding("n", "rate(False)", "I didn't", tooltip="You didn't know it", id="forgot"),
-        Binding("tab", "hint", "Hint", tooltip="Show a hint", id="hint"),
+        Binding(
+            "tab", "hint", "Hint", tooltip="Show a hint; the answer is then asked for again sooner", id="hint"
+        ),
         Binding("s,ctrl+s", "skip", "Don't know", tooltip="Show the answer; it counts as missed", id="skip"),
         Binding("o", "overrule", "I was right", tooltip="Count your answer as right", id="overrule"),
         Binding("u,ctrl+z", "undo", "Undo", tooltip="Take the last answer back", id="undo"),
@@ -129,7 +132,7 @@ class StudyScreen(Screen[None]):
             case "take", _:
                 return self._cursor is not None
             case "hint", _:
-                return bool(question and question.hint and not self._hinted)
+                return bool(question and hint.offered(question) and not self._hinted)
             case "overrule", _:
                 return self._doubtful()
             case "undo", _:
@@ -174,8 +177,9 @@ class StudyScreen(Screen[None]):
     def action_hint(self) -> None:
         """Show the hint."""
         if self.session.question:
-            self._hinted = True
-            self._page.say(f"Hint: {self.session.question.hint}")
+            text = hint.asked_for(self.session.question)
+            self._hinted = bool(text)
+            self._page.say(f"Hint: {text}" if text else "A hint would be the answer.")
             self._keys.refresh()
 
     def action_skip(self) -> None:
@@ -227,7 +231,9 @@ class StudyScreen(Screen[None]):
         """Mark, store, and only then draw what is said about it."""
         learner = self._routes.learner
         milliseconds = round((monotonic() - self._asked_at) * 1000)
-        answered = respond(self.session, response, learner.moment(), milliseconds=milliseconds)
+        answered = respond(
+            self.session, response, learner.moment(), milliseconds=milliseconds, hinted=self._hinted
+        )
         learner.record(answered.event)
         self.session = answered.session
         self._draw()
