@@ -1,8 +1,8 @@
 """Ranks: numbers and dates in natural order, with the key as often first as last or in the middle.
 
-The rank of the key is drawn before the options, each as likely as the others; a draw for which one side has too few
-wrong options is none. So of all options that are shown together each is as likely to be the key, and a key that could
-only stand first, as the earliest year of all, is asked otherwise.
+The rank of the key is drawn before the options, each as likely as the others. So of all options that are shown together
+each is as likely to be the key, and a key that could only stand first, as the earliest year of all, is asked otherwise,
+unless an author chose the options.
 """
 
 from __future__ import annotations
@@ -52,17 +52,18 @@ def in_order(asked: Asked, refused: Refused) -> Choice | Gap:
     if len(low) + len(high) < FEWEST:
         return asked.starved(len(low) + len(high))
     count = min(AT_ONCE, len(low) + len(high))
-    drawn: list[list[Candidate]] = []
-    had: set[int] = set()
-    for draw in range(DRAWS):
-        rank = int(chance.number(asked.seed, "rank", asked.fact.id, asked.stems[0].asks, draw) * (count + 1))
-        if rank <= len(low) and count - rank <= len(high):
-            drawn.append([*_next(low, had)[:rank], *_next(high, had)[: count - rank]])
-            had.update(map(id, drawn[-1]))
-    if not drawn:
+    ranks = range(max(0, count - len(high)), min(count, len(low)) + 1)
+    by_hand = any(candidate.rule == "vouched" for candidate in (*low, *high))
+    if len(ranks) <= count and not by_hand:
         what = f"wrong options on both sides of “{key.text}” are wanted, and one side has too few"
         mend = "add an `x` line with three smaller and three larger ones, or be content with typing"
         return asked.gap(what, mend)
+    drawn: list[list[Candidate]] = []
+    had: set[int] = set()
+    for draw in range(DRAWS):
+        rank = chance.pick(ranks, asked.seed, "rank", asked.fact.id, asked.stems[0].asks, draw)
+        drawn.append([*_next(low, had)[:rank], *_next(high, had)[: count - rank]])
+        had.update(map(id, drawn[-1]))
     refused.update((c.value.text, SPARE) for c in (*low, *high) if c.rule == "vouched" and id(c) not in had)
     return _choice(asked, drawn)
 

@@ -191,13 +191,19 @@ def test_an_answer_that_stands_in_its_question_is_not_asked():
 
 
 def test_a_text_becomes_a_card_that_the_learner_rates():
-    result = built(
-        "Saturn's rings are mostly [water ice].\n  ? What are Saturn's rings mostly?\n  x iron dust; dry methane: no"
-    ).items
-    body = of(result, "recall")[0].body
+    body = of(built("Rings are of [water ice].\n  ? What are rings of?").items, "recall")[0].body
     assert isinstance(body, Recall)
     assert not body.typed
+
+
+def test_a_lone_text_is_asked_beside_its_options_only():
+    """What else would do as well, nobody can tell."""
+    lines = (
+        "Its rings are mostly [water ice].\n  ? What are its rings mostly?\n  x iron dust; dry methane: no"
+    )
+    result = built(lines).items
     assert options(of(result, "forward")[0]) == {"iron dust", "dry methane"}
+    assert not of(result, "recall")
 
 
 def test_a_role_with_two_values_over_many_rows_is_not_asked():

