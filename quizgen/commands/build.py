@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from quizgen import report
 from quizgen.build import Built, items
 from quizgen.commands import folders
-from quizgen.errors import ProblemsError, QuizgenError, visible
+from quizgen.errors import ProblemsError, QuizgenError, told, visible
 from quizgen.files import facts, sets, stamps
 from quizgen.files import items as item_files
 from quizgen.item import Item
 from quizgen.knowledge import Knowledge, knowledge
 from quizgen.notation import check
-from quizgen.notation.reading import Line
+from quizgen.notation.reading import Line, Reading
+from quizgen.renamed import renamed
 from quizgen.sets import SetFile, draws, stamped
 
 SEED = 0  # one for all sets everywhere: options on paper and in Anki must not move
@@ -53,7 +54,16 @@ def run(options: argparse.Namespace) -> int:
         _print_report(known, built, drawn, reading.lines)
     if changed or not options.quiet:
         print(f"changed: {', '.join(changed)}" if changed else "nothing changed", file=sys.stderr)
+    _tell_renamed(known, reading, previous.values(), [item for _, own in drawn for item in own])
     return 0
+
+
+def _tell_renamed(known: Knowledge, reading: Reading, before: Iterable[Item], now: Iterable[Item]) -> None:
+    """Rows that may only have another name now: said last, for it is the last chance to keep what was learnt."""
+    tables = {fact for line in reading.lines if line.table for fact in line.facts}
+    found = told(renamed(before, now, known, tables))
+    if found:
+        print("\nProgress may be lost:", *found, sep="\n", file=sys.stderr)
 
 
 def _refuse_to_empty(seeds: Path, questions: Path) -> None:
