@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 
 from quizgen.candidates import Candidate
 from quizgen.certainty import promised
+from quizgen.column import column
+from quizgen.echo import Echo
 from quizgen.fact import Fact
 from quizgen.gap import Gap
 from quizgen.knowledge import Knowledge
 from quizgen.language import Language
 from quizgen.languages import language
-from quizgen.style import alike, echo_differs, in_style
+from quizgen.style import alike, echoed, in_style
 from quizgen.taken import Taken
 from quizgen.value import Value
 from quizgen.wording import Stem
@@ -24,6 +26,9 @@ TWICE = "another option may say the same"
 STRANGE = "it is not written as the answer is, or is of another type"
 SPARE = "there are enough others"  # not worth a word: it is in reserve
 ECHO = "a word of the question stands in it"
+
+Echoes = list[tuple[frozenset[str], Echo]]
+"""What the stems have in common with an option, each for itself."""
 
 Refused = dict[str, str]
 """The author's options that can't stand, each with the reason."""
@@ -50,6 +55,11 @@ class Asked:
         """The candidate, of a number or a date written as the key is."""
         value = in_style(candidate.value, self.key, self.knowledge.context(self.fact))
         return candidate if value is candidate.value else replace(candidate, value=value)
+
+    def echoes(self, value: Value) -> Echoes:
+        """What the stems have in common with an option."""
+        held = column(self.knowledge, self.fact.pattern, self.stems[0].asks, self.fact.speaker, self.seed)
+        return [echoed(value, stem, self.knowledge, self.fact, held.ear) for stem in self.stems]
 
     def gap(self, what: str, mend: str) -> Gap:
         """Why there is no choice."""
@@ -106,9 +116,11 @@ def admitted(
 
     What is said against an author's own goes to `refused`.
     """
-    others = Taken()
+    others, own = Taken(), asked.echoes(asked.key)
     for candidate in candidates:
-        why_not = _looks(asked, candidate) or barred.objection(candidate) or others.objection(candidate.value)
+        why_not = (
+            _looks(asked, candidate, own) or barred.objection(candidate) or others.objection(candidate.value)
+        )
         if not why_not:
             others.take([candidate.value], TWICE)
             yield candidate
@@ -116,12 +128,12 @@ def admitted(
             refused[candidate.value.text] = why_not
 
 
-def _looks(asked: Asked, candidate: Candidate) -> str:
+def _looks(asked: Asked, candidate: Candidate, own: Echoes) -> str:
     """What speaks against a candidate by its looks; "" if nothing does."""
     knowledge, fact, value = asked.knowledge, asked.fact, candidate.value
     if not alike(asked.key, value, knowledge.context(fact)):
         return STRANGE
     # An author may want an option that echoes the question: it lures away from the key.
-    if candidate.rule != "vouched" and echo_differs(knowledge, fact, asked.key, value, asked.stems):
+    if candidate.rule != "vouched" and asked.echoes(value) != own:
         return ECHO
     return ""

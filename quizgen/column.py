@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from quizgen import chance, values
-from quizgen.fact import Fact
+from quizgen.echo import NONE, Beginnings, Ear, begins_alike
+from quizgen.fact import Fact, Pattern
 from quizgen.knowledge import Knowledge
+from quizgen.languages import language
 from quizgen.pool import SHOWN, Pool, allowed, pool
 from quizgen.spelling import fold
 from quizgen.value import Value
+from quizgen.values import is_wordy
 
-CODE = 3  # letters of a text that abbreviates another
 FEWEST = 6  # values from which wrong options are drawn: from fewer, the same ones come again and again
 TOGETHER = 12  # values that make a pool of their own beside others
+COMPANY = 2  # other values that must echo a question as the answer does
 SPOKEN_OF = 60  # facts that tell something of a name; what belongs to one of whom more tell, they tell
 
 Order = tuple[Decimal, ...]
@@ -37,6 +40,8 @@ class Column:
     pool: Pool
     near: Mapping[str, Pool]  # by a row's id
     asked: frozenset[str]  # ids of the rows of which a choice can be made without giving frequent values away
+    ear: Ear  # hears each letter that a question shows where most values begin like what their rows show
+    told: frozenset[str]  # ids of the rows whose value begins like what they show, and hardly another does
     least: Order | None  # of the values with a natural order
     most: Order | None
 
@@ -70,7 +75,12 @@ def _column(knowledge: Knowledge, pattern: str, role: int, speaker: str, seed: i
     near: dict[str, Pool] = {}
     asked: set[str] = set()
     every = [(text, row) for text, held in rows.items() for row in held]
-    for group in _groups(knowledge, every, known, role):
+    telltale = _telltale(every, role)
+    ear = Ear(language(knowledge.patterns[pattern].language).function_words, exact=telltale)
+    told = _told(knowledge.patterns[pattern], every, role, ear)
+    # What could never be the answer would give itself away among what can.
+    every = [(text, row) for text, row in every if row.id not in told]
+    for group in _groups(knowledge, every, known, role, telltale):
         drawn = _pool(group, seed)
         near.update((row.id, drawn) for _, row in group)
         asked.update(_hideable(group, seed))
@@ -81,6 +91,8 @@ def _column(knowledge: Knowledge, pattern: str, role: int, speaker: str, seed: i
         pool=_pool(every, seed),
         near=near,
         asked=frozenset(asked if len(every) >= TOGETHER else {row.id for _, row in every}),
+        ear=ear,
+        told=told,
         least=orders[0] if orders else None,
         most=orders[-1] if orders else None,
     )
@@ -93,15 +105,17 @@ def _pool(group: Group, seed: int) -> Pool:
     return pool(questions, seed)
 
 
-def _groups(knowledge: Knowledge, every: Group, known: Mapping[str, Value], role: int) -> list[Group]:
+def _groups(
+    knowledge: Knowledge, every: Group, known: Mapping[str, Value], role: int, telltale: bool
+) -> list[Group]:
     """The rows, parted so that those are together whose values are hard to tell apart; what is left over comes last.
 
-    Numbers and dates are parted by their size, codes by their first letter where that is telltale, all else by what the
+    Numbers and dates are parted by their size, names by their first letter where that is telltale, all else by what the
     knowledge says of the names in them: of all that parts them into groups large enough, by what says most.
     """
     best: list[Group] = []
     said = 0.0
-    initials = _initials(every, role)
+    initials = _initials(every) if telltale else []
     for parted in _sizes(every, known) or initials or _kin(knowledge, every, role):
         groups = [group for group in parted if _is_pool(group, SHOWN + 1 if initials else TOGETHER)]
         says = sum(len(group) * math.log(len(every) / len(group)) for group in groups)
@@ -140,18 +154,34 @@ def _sizes(every: Group, known: Mapping[str, Value]) -> list[list[Group]]:
     return [groups]
 
 
-def _initials(every: Group, role: int) -> list[list[Group]]:
-    """By the first letter, where a short code tells it: of Cl, Br and Sc only one can be chlorine."""
-    told = sum(1 for _, row in every if telltale(row, role))
-    return [_parted((fold(text)[:1], text, row) for text, row in every)] if 2 * told > len(every) else []
+def _initials(every: Group) -> list[list[Group]]:
+    """By the first letter: of Cl, Br and Sc only one can be chlorine."""
+    return [_parted((fold(text)[:1], text, row) for text, row in every)]
 
 
-def telltale(row: Fact, role: int) -> str:
-    """The first letter of a value where another of the row begins with it, and one of the two is a short code."""
-    texts = [fold(value.text) for value in row.values]
-    initial = texts[role][:1]
-    codes = any(len(value.text) <= CODE and value.text.isalpha() for value in row.values)
-    return initial if codes and any(text[:1] == initial for i, text in enumerate(texts) if i != role) else ""
+def _telltale(every: Group, role: int) -> bool:
+    """Do most names and texts of a role begin as another of their row does: symbols, codes, what a people is called?"""
+    told = sum(begins_alike(text, _beside(row, role)) for text, row in every if is_wordy(row.values[role]))
+    return 2 * told > len(every)
+
+
+def _told(pattern: Pattern, every: Group, role: int, ear: Ear) -> frozenset[str]:
+    """The ids of the rows whose value its questions give away: it begins like what they show, too few others do."""
+    asking = [set(wording.givens) for wording in pattern.wordings if wording.asks == role]
+    shown = set.intersection(*asking) if asking else set(range(len(pattern.roles)))
+    texts = Beginnings((text for text, row in every if is_wordy(row.values[role])), ear)
+    told = set()
+    for text, row in every:
+        if is_wordy(row.values[role]):
+            beside = _beside(row, role, shown)
+            if ear.echo(text, beside) != NONE and texts.company(text, beside, COMPANY) < COMPANY:
+                told.add(row.id)
+    return frozenset(told)
+
+
+def _beside(row: Fact, role: int, shown: Container[int] = range(100)) -> list[str]:
+    """The names and texts of a row that stand beside a role."""
+    return [v.text for i, v in enumerate(row.values) if i != role and i in shown and is_wordy(v)]
 
 
 def _kin(knowledge: Knowledge, every: Group, role: int) -> list[list[Group]]:

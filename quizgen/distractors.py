@@ -94,7 +94,10 @@ def _arranged(asked: Asked, refused: Refused) -> Choice | Gap:
     """Drawn from its column, or, of a number or date whose column has too few values for that, made around the key."""
     knowledge, fact = asked.knowledge, asked.fact
     held = column(knowledge, fact.pattern, asked.stems[0].asks, fact.speaker, asked.seed)
-    if fact.id not in held.asked:
+    if fact.id in held.told and not list(vouched(fact, asked.stems)):
+        what = f"the question has letters of “{asked.key.text}” that too few wrong options have"
+        return asked.gap(what, "be content with typing, or give `x` values that begin like the answer")
+    if fact.id not in held.asked and fact.id not in held.told:
         what = f"“{asked.key.text}” is the answer so often that it would give itself away"
         return asked.gap(what, "be content with other questions, or ask the other way round")
     if values.order(asked.key) is None:

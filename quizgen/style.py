@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from quizgen import values
+from quizgen.echo import NONE, Ear, Echo
 from quizgen.fact import Fact
 from quizgen.knowledge import Knowledge
 from quizgen.language import Language
@@ -40,9 +40,14 @@ def _tokens(text: str) -> str:
     return " ".join(_TOKEN.findall(fold(text)))
 
 
-def echo_differs(knowledge: Knowledge, fact: Fact, key: Value, value: Value, stems: Sequence[Stem]) -> bool:
-    """A word of the question gives nothing away where every option holds it, and everything where only one does."""
-    return any(echoes(key, s, knowledge, fact) != echoes(value, s, knowledge, fact) for s in stems)
+def echoed(
+    value: Value, stem: Stem, knowledge: Knowledge, fact: Fact, ear: Ear
+) -> tuple[frozenset[str], Echo]:
+    """All by which the question could tell the value from others: it gives nothing away where every option has it."""
+    if not is_wordy(value):
+        return echoes(value, stem, knowledge, fact), NONE
+    shown = [given.text for given in stem.givens.values() if is_wordy(given)]
+    return echoes(value, stem, knowledge, fact), ear.echo(value.text, shown)
 
 
 def in_style(value: Value, key: Value, context: Context) -> Value:

@@ -278,19 +278,60 @@ def test_an_alias_in_the_question_is_not_accepted_as_its_answer():
     assert not any("kneecap" in answer.accepted for answer in answers)
 
 
-def test_codes_stand_beside_codes_of_the_same_initial():
-    rows = "\n".join(
-        f"  | {name} | {code}"
-        for name, code in zip(
-            ("chlorine", "carbon", "cobalt", "copper", "iron", "neon", "zinc", "argon"),
-            ("Cl", "C", "Co", "Cu", "Fe", "Ne", "Zn", "Ar"),
-            strict=True,
-        )
-    )
-    result = built("The symbol of {name} is [symbol].\n  ? What is the symbol of {name}?\n" + rows).items
-    item = next(i for i in of(result, "forward") if isinstance(i.body, Choice) and i.body.key == "Cl")
-    assert isinstance(item.body, Choice)
-    assert {option.text[0] for option in item.body.distractors} == {"C"}
+SYMBOLS = """
+The symbol of {name} is [symbol].
+  ? What is the symbol of {name}?
+  | chlorine | Cl
+  | carbon | C
+  | cobalt | Co
+  | chromium | Cr
+  | helium | He
+  | iron | Fe
+  | gold | Au
+  | neon | Ne
+  | silver | Ag
+  | zinc | Zn
+  | argon | Ar
+  | tin | Sn
+"""
+
+
+def test_codes_stand_beside_codes_that_their_names_could_have():
+    result = built(SYMBOLS)
+    bodies = {
+        item.body.key: item.body for item in of(result.items, "forward") if isinstance(item.body, Choice)
+    }
+    assert {option.text for option in bodies["Cl"].distractors} <= {"C", "Co", "Cr"}
+    assert {"Fe", "Au", "Sn"} & {option.text for option in bodies["Ag"].distractors}
+    # Of all symbols only one begins like helium, or has its letters.
+    assert "He" not in {
+        text for body in bodies.values() for text in (body.key, *(o.text for o in body.distractors))
+    }
+    assert any("letters of “He”" in gap.what for gap in result.gaps)
+
+
+MONEY = """
+In {land} one pays with the [currency].
+  ? With what does one pay in {land}?
+  | Uzbekistan | Uzbek som
+  | Samoa | tala
+  | Thailand | Thai baht
+  | Japan | yen
+  | Ghana | cedi
+  | Peru | sol
+  | Poland | zloty
+  | Kenya | shilling
+"""
+
+
+def test_no_option_alone_begins_like_the_question():
+    result = built(MONEY)
+    keys = {item.body.key for item in of(result.items, "forward") if isinstance(item.body, Choice)}
+    assert keys
+    assert keys.isdisjoint({"Uzbek som", "Thai baht"})
+    assert {gap.what for gap in result.gaps if "letters of" in gap.what}
+    # A card that is typed shows no options: there the letters don't help anybody choose.
+    assert len(of(result.items, "recall")) == 8
 
 
 def left_out(result: Built) -> dict[str, str]:

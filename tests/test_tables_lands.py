@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
-import countryinfo
 import pytest
 
 from quizgen.fact import Fact
-from quizgen.files import facts
 from quizgen.notation import check
-
-MAP = Path(__file__).parent / "lands.yaml"
-LANDS = Path(countryinfo.__file__).parent / "data"
+from tests.lands import LANDS, MAP, read
 
 
 @pytest.fixture(scope="module")
 def lands(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("lands")
-    rows = [path.read_text(encoding="utf-8") for path in sorted(LANDS.glob("*.json"))]
-    (folder / "lands.json").write_text("[\n" + ",\n".join(rows) + "]", encoding="utf-8")
-    path = folder / "lands.yaml"
-    path.write_text(MAP.read_text(encoding="utf-8"), encoding="utf-8")
-    return facts.read([path])
+    return read(tmp_path_factory.mktemp("lands"))
 
 
 def test_forty_lines_map_250_countries(lands):

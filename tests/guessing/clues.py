@@ -61,6 +61,20 @@ def letters_of_stem(q: Seen) -> Numbers:
     return [Levenshtein.normalized_similarity(option.casefold(), tail) for option in q.options]
 
 
+def begins(q: Seen) -> Numbers:
+    """The one that begins most like a word of the question: Uzbek like Uzbekistan, He like helium."""
+    stem = _WORD.findall(q.stem.casefold())
+    return [
+        max((_beginning(a, b) for a in _WORD.findall(option.casefold()) for b in stem), default=0)
+        for option in q.options
+    ]
+
+
+def _beginning(a: str, b: str) -> int:
+    shorter = min(len(a), len(b))
+    return next((n for n in range(shorter) if a[n] != b[n]), shorter)
+
+
 def shared_words(q: Seen) -> Numbers:
     """The one that shares most words with the other options (convergence)."""
     sets = [_words(option) for option in q.options]
@@ -192,6 +206,7 @@ CLUES: tuple[Clue, ...] = (
     unusual_length,
     echo,
     letters_of_stem,
+    begins,
     shared_words,
     star,
     first,

@@ -27,11 +27,11 @@ class Score:
         return self.hits - self.chance
 
 
-def scores(questions: Sequence[Seen]) -> list[Score]:
+def scores(questions: Sequence[Seen], clues: Sequence[Clue] = CLUES) -> list[Score]:
     """What each clue hits, taken as a hint and as a warning; ties are drawn."""
     chance = 100 * sum(1 / len(q.options) for q in questions) / len(questions)
     found = []
-    for clue in CLUES:
+    for clue in clues:
         up = down = 0.0
         for q in questions:
             numbers = list(clue(q))
