@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from quizgen.spelling import distance, fold
 
-LISTED = 10  # known words that are still worth a list
+LISTED = 20  # known words that are still worth a list
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

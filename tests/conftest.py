@@ -1,12 +1,17 @@
-"""REQUIRE_ALL=1 turns every skip into a failure that names its reason."""
+"""REQUIRE_ALL=1 turns every skip into a failure that names its reason; how long an example takes fails no test."""
 
 import os
 from collections.abc import Generator
 from typing import TypeVar
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
+
+# A busy machine draws and runs examples slowly; what hangs is ended by the timeout of the test.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 REQUIRE_ALL = os.environ.get("REQUIRE_ALL", "") not in {"", "0"}
 

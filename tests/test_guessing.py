@@ -14,6 +14,8 @@ SEEDS = (101, 202, 303, 404, 505)
 LANDS = 180
 POINTS = 1.0  # of a hundred questions
 
+pytestmark = pytest.mark.timeout(900)  # the worlds take a minute, and many times that on a busy machine
+
 
 @pytest.fixture(scope="module")
 def worlds():

@@ -1,8 +1,8 @@
 import pytest
 
-from quizgen.errors import ProblemsError
+from quizgen.errors import ProblemsError, UsageError
 from quizgen.files import items, sets
-from quizgen.item import Answer, Item, Recall
+from quizgen.item import Answer, Item, ItemSet, Recall
 from quizgen.sets import Decision, SetFile, draws, in_force, stale
 
 
@@ -101,3 +101,10 @@ def test_a_wrong_set_file_is_told_with_its_place(tmp_path, monkeypatch, text, sa
     with pytest.raises(ProblemsError) as caught:
         sets.set_files(tmp_path)
     assert says in str(caught.value)
+
+
+@pytest.mark.parametrize("count", [2, 13, 20])
+def test_a_name_that_is_none_is_told_with_all_there_are_while_they_are_few(count):
+    some = tuple(ItemSet(f"set{n}", "", ()) for n in range(count))
+    with pytest.raises(UsageError, match="no set `q`; write one of set0, .*" + some[-1].name):
+        sets.chosen(sets.Offered(some, {}, {}), ["q"])
