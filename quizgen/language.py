@@ -43,6 +43,9 @@ class Language:
     twice: Mapping[str, int]  # one word: twice -> 2
     ranges: tuple[str, ...]  # "to", "until": between two numbers or dates
     range_opener: tuple[str, ...]  # "from", "between"
+    plural_counts: (
+        bool  # do nouns stand in the plural after a number? In German measures often don't: 5 Meter, 5 Euro
+    )
     genitives: tuple[str, ...]  # "of" between a number and its unit, in languages that have it
     hedges: Mapping[str, Hedge]  # before a number; "" for words that change nothing
     hedges_after: Mapping[str, Hedge]

@@ -85,6 +85,7 @@ DE = Language(
     twice={"doppelt": 2, "zweimal": 2, "dreimal": 3, "einmal": 1},
     ranges=("bis", "bis zu", "bis zum"),
     range_opener=("von", "zwischen", "vom"),
+    plural_counts=False,
     genitives=(),
     hedges=meanings(
         {

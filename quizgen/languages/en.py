@@ -80,6 +80,7 @@ EN = Language(
     twice={"twice": 2, "thrice": 3},
     ranges=("to", "until", "till", "through"),
     range_opener=("from", "between"),
+    plural_counts=True,
     genitives=(),
     hedges=meanings(
         {
@@ -160,7 +161,7 @@ EN = Language(
         "year": words("years; year; yrs; yr"),
         "decade": words("decades; decade"),
         "century": words("centuries; century"),
-        "K": words("kelvins; kelvin; degrees Kelvin"),
+        "K": words("kelvin; kelvins; degrees Kelvin"),
         "°C": words("degrees Celsius; degree Celsius; degrees centigrade; degrees C"),
         "°F": words("degrees Fahrenheit; degree Fahrenheit; degrees F"),
         "°": words("degrees; degree"),

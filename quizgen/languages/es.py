@@ -103,6 +103,7 @@ ES = Language(
     twice={"doble": 2, "triple": 3},
     ranges=("a", "al", "hasta"),
     range_opener=("de", "desde", "entre", "del"),
+    plural_counts=True,
     genitives=("de",),
     hedges=meanings(
         {

@@ -88,6 +88,7 @@ FR = Language(
     twice={"double": 2, "triple": 3},
     ranges=("à", "au", "jusqu'à", "jusqu'au"),
     range_opener=("de", "entre", "du"),
+    plural_counts=True,
     genitives=("de", "d'"),
     hedges=meanings(
         {

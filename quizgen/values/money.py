@@ -8,6 +8,7 @@ from decimal import Decimal
 from quizgen.spelling import aligned
 from quizgen.value import Context, Value, ValueType, unkeyed
 from quizgen.values.numbers import mantissa, near, phrase, reach, standing, written
+from quizgen.values.numbers.counted import counted
 from quizgen.values.numbers.currency import sign
 from quizgen.values.numbers.lexicon import lexicon
 
@@ -54,7 +55,11 @@ def neighbours(value: Value, context: Context) -> tuple[Value, ...]:
 
 def spellings(value: Value, context: Context) -> tuple[str, ...]:
     """With the currency's sign, code or name, or without it."""
-    names = [name for name, code in context.language.currencies.items() if code == value.unit][:4]
+    found = phrase.read(value.text, context.language)
+    currencies = [name for name, code in context.language.currencies.items() if code == value.unit]
+    if found is not None:
+        currencies = counted(currencies, (found.last or found.first).number, context.language)
+    names = currencies[:4]
     genitive = next(iter(context.language.genitives), "")
     afters = [f" {name}" for name in names] + ([f" {genitive} {name}" for name in names] if genitive else [])
     befores = [
@@ -63,7 +68,8 @@ def spellings(value: Value, context: Context) -> tuple[str, ...]:
         if mark
     ]
     codes = [(f"{value.unit} ", ""), ("", f" {value.unit}")]
-    return written.spellings(value, context, [*befores, *(("", after) for after in afters), *codes, ("", "")])
+    ends = [("", after) for after in afters]
+    return written.spellings(value, context, [*befores, *ends[:2], *codes, *ends[2:], ("", "")])
 
 
 def find(value: Value, text: str, context: Context) -> bool:

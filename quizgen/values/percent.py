@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from quizgen.spelling import aligned
 from quizgen.value import Context, Value, ValueType, unkeyed
 from quizgen.values.numbers import mantissa, near, phrase, reach, standing, written
+from quizgen.values.numbers.counted import counted
 from quizgen.values.numbers.lexicon import lexicon
 
 
@@ -33,7 +35,12 @@ def neighbours(value: Value, context: Context) -> tuple[Value, ...]:
 
 def spellings(value: Value, context: Context) -> tuple[str, ...]:
     """With sign, words or neither."""
-    words = context.language.percent_points if value.unit == "pp" else ("%", *context.language.percent)
+    words: Sequence[str] = ("%", *context.language.percent)
+    if value.unit == "pp":
+        found = phrase.read(value.text, context.language)
+        assert found is not None
+        number = (found.last or found.first).number
+        words = counted(context.language.percent_points, number, context.language)
     units = [("", f" {word}") for word in words]
     return written.spellings(
         value, context, [("", "%"), *units, ("", "")] if value.unit == "%" else [*units, ("", "")]

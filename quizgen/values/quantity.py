@@ -5,6 +5,7 @@ from __future__ import annotations
 from quizgen.spelling import aligned
 from quizgen.value import Context, Value, ValueType, unkeyed
 from quizgen.values.numbers import mantissa, near, phrase, reach, standing, written
+from quizgen.values.numbers.counted import counted
 from quizgen.values.numbers.lexicon import lexicon
 from quizgen.values.numbers.unit import Unit, unit
 
@@ -49,7 +50,13 @@ def neighbours(value: Value, context: Context) -> tuple[Value, ...]:
 
 def spellings(value: Value, context: Context) -> tuple[str, ...]:
     """With the unit's symbol, its words, or without it."""
+    found = phrase.read(value.text, context.language)
     names = _names(value, context)
+    if found is not None:
+        number = (found.last or found.first).number
+        fit = counted(names, number, context.language)
+        # The first word of a unit is written with many, whatever its ending: 300 kelvin.
+        names = [name for name in names if name in fit or (name == names[1] and number != 1)]
     units = [("", f" {name}") for name in names] + [("", name) for name in names[:1]]
     return written.spellings(value, context, [*units, ("", "")])
 

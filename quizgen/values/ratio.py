@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quizgen.value import Context, Value, ValueType, unkeyed
 from quizgen.values.numbers import mantissa, near, phrase, reach, standing, written
+from quizgen.values.numbers.counted import counted
 from quizgen.values.numbers.lexicon import lexicon
 
 
@@ -38,7 +39,7 @@ def spellings(value: Value, context: Context) -> tuple[str, ...]:
     found = phrase.read(value.text, context.language)
     if found is None or found.first.style == "fraction":
         return written.spellings(value, context, [("", "")])
-    words = context.language.times
+    words = counted(context.language.times, found.first.number, context.language)
     units = [("", word if word.startswith("-") else f" {word}") for word in words]
     once = [
         word

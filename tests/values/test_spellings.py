@@ -57,7 +57,7 @@ NAMES = {
         ("de", "20 Jahre", ["20 Jahren", "zwanzig Jahre"]),
         ("fr", "quatre-vingt-dix-sept", ["97"]),
         ("fr", "1er juillet 2024", ["1 juillet 2024"]),
-        ("es", "1,5 millones de euros", ["€1,5 millones", "1,5 millones de euro"]),
+        ("es", "1,5 millones de euros", ["€1,5 millones", "1,5 millones EUR"]),
     ],
 )
 def test_the_usual_spellings_are_accepted_when_typed(code, text, accepted):
@@ -67,6 +67,37 @@ def test_the_usual_spellings_are_accepted_when_typed(code, text, accepted):
     assert set(accepted) <= set(found)
     assert len(found) == len(set(found))
     assert all(found)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "unwritten"),
+    [
+        ("en", "nearly 100-fold", ["one hundredx", "100 time", "one hundred time", "nearly 100 time"]),
+        ("en", "13 times", ["thirteenx", "13 time", "thirteen time"]),
+        ("en", "$20 trillion", ["$twenty trillion", "$twenty tn", "twenty tn", "USD twenty trillion"]),
+        ("en", "$20", ["20 dollar", "20 US dollar", "$twenty", "twenty USD"]),
+        ("en", "$1", ["1 dollars", "one dollars"]),
+        ("en", "20%", ["twenty%"]),
+        ("en", "5 percentage points", ["5 percentage point"]),
+        ("en", "-20 °C", ["-twenty °C", "-twenty"]),
+        ("en", "20 km", ["20 kilometre", "twentykm"]),
+        ("fr", "5 km", ["5 kilomètre"]),
+        ("fr", "5 millions d'euros", ["5 million d'euros", "5 millions d'euro"]),
+        ("es", "20 veces", ["20 vez", "veinte vez"]),
+        ("es", "5 millones de euros", ["5 millón de euros", "5 millones de euro"]),
+    ],
+)
+def test_what_nobody_writes_is_no_spelling(code, text, unwritten):
+    context = Context(language(code))
+    assert set(unwritten).isdisjoint(spellings(parse(text, context), context))
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"), [("5 Meter", "fünf Meter"), ("5 Euro", "5 Euro"), ("5 Jahre", "5 Jahre")]
+)
+def test_german_measures_keep_their_singular(text, kept):
+    context = Context(language("de"))
+    assert kept in spellings(parse(text, context), context)
 
 
 @pytest.mark.parametrize(("text", "foreign"), [("23", "23rd"), ("six", "7"), ("5%", "5 percentage points")])

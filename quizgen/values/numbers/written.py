@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from quizgen.language import Language
 from quizgen.value import Context, Value
+from quizgen.values.numbers.counted import counted
 from quizgen.values.numbers.numeral import Numeral
 from quizgen.values.numbers.phrase import read
 
 _LONGEST = 10**15  # written out in digits below it
-_MOST = 60  # spellings of one value
+_MOST = 30  # spellings of one value, about
+_HEDGED = 12  # of them that are written with its hedge, too
+_SHORT = 4  # letters below which a magnitude is short for a word: bn, Mrd.
+_CODE = 3  # letters, at most, of a unit's sign or code: CNY
 
 
 def spellings(value: Value, context: Context, units: Iterable[tuple[str, str]]) -> tuple[str, ...]:
@@ -23,10 +27,39 @@ def spellings(value: Value, context: Context, units: Iterable[tuple[str, str]]) 
     if phrase.last is None:
         sign = "-" if phrase.sign < 0 else ""
         numbers = list(forms(phrase.first, value.text, context.language))
-        found += [f"{before}{sign}{number}{after}" for before, after in units for number in numbers]
-    if phrase.hedge and phrase.lead:
-        found += [value.text[: phrase.lead] + text for text in found[2:]]
-    return tuple(dict.fromkeys(text for text in map(str.strip, found) if text))[:_MOST]
+        pairs = [(before + sign, after) for before, after in units]
+        found += _combined(pairs, numbers, _MOST)
+        if phrase.hedge and phrase.lead:
+            hedge = value.text[: phrase.lead]
+            found += [hedge + text for text in _combined(pairs, numbers, _HEDGED)]
+    return tuple(dict.fromkeys(text for text in map(str.strip, found) if text))
+
+
+def _combined(units: Sequence[tuple[str, str]], numbers: Sequence[str], most: int) -> list[str]:
+    """Each number with each unit, as far as people write them together; of too many the rarest go.
+
+    Both come with the most usual first, and a bare number is as usual as the number is.
+    """
+    ranked = [
+        (row * bool(before.strip("-") or after) + column, f"{before}{number}{after}")
+        for row, (before, after) in enumerate(units)
+        for column, number in enumerate(numbers)
+        if not _in_words(number) or not (_is_sign(before) or _is_sign(after))
+    ]
+    last = max((rank for rank, _ in sorted(ranked, key=lambda pair: pair[0])[:most]), default=0)
+    return [text for rank, text in ranked if rank <= last]
+
+
+def _in_words(number: str) -> bool:
+    return not any(map(str.isdigit, number))
+
+
+def _is_sign(unit: str) -> bool:
+    """Does it stand with digits only, as $, x, % and CNY do? Not so "-fold" and "euros"."""
+    text = unit.strip()
+    if not text or (text.startswith("-") and len(text) > 1):
+        return False
+    return text == unit or (len(text) <= _CODE and not any(map(str.islower, text)))
 
 
 def forms(numeral: Numeral, text: str, language: Language) -> Iterator[str]:
@@ -44,9 +77,13 @@ def forms(numeral: Numeral, text: str, language: Language) -> Iterator[str]:
 def _cardinals(numeral: Numeral, language: Language) -> Iterator[str]:
     if numeral.scale > 1:
         magnitudes = [f" {word}" for word, size in language.magnitudes.items() if size == numeral.scale]
+        count = numeral.number / numeral.scale
+        magnitudes = counted(magnitudes, count, language)
         for magnitude in magnitudes[:3]:
-            for number in _plain(numeral.number / numeral.scale, numeral.decimals, language):
-                yield number + magnitude
+            short = magnitude != magnitudes[0] and len(magnitude.strip(" .")) < _SHORT
+            for number in _plain(count, numeral.decimals, language):
+                if not (short and _in_words(number)):
+                    yield number + magnitude
     if numeral.scale == 1 or numeral.number == int(numeral.number) < _LONGEST:
         yield from _plain(numeral.number, numeral.decimals if numeral.scale == 1 else 0, language)
 
