@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from quizgen import canonical
+from quizgen import canonical, lint
 from quizgen.distractors import left_out
 from quizgen.gap import Gap
-from quizgen.item import Item
+from quizgen.item import Choice, Cloze, Item, Recall
 from quizgen.kinds import KINDS
 from quizgen.knowledge import Knowledge
 
@@ -37,13 +37,47 @@ def items(knowledge: Knowledge, *, seed: int, now: datetime, previous: Mapping[s
                 Gap(fact.id, "any", f"doubted: {fact.doubt}", "nothing: doubted facts are kept, not asked")
             )
             continue
-        results = [result for kind in KINDS.values() for result in kind(knowledge, fact, seed)]
+        results = [_sound(result) for kind in KINDS.values() for result in kind(knowledge, fact, seed)]
         for result in (*results, *left_out(knowledge, fact, results)):
             if isinstance(result, Gap):
                 gaps.append(result)
             else:
                 made.append(_dated(result, previous.get(result.id), stamp))
     return Built(tuple(sorted(made, key=lambda item: item.id)), tuple(gaps))
+
+
+def _sound(result: Item | Gap) -> Item | Gap:
+    """The item without those wordings that have an error of item writing; a gap that names the first where all have."""
+    error = None if isinstance(result, Gap) else next(lint.findings(result, errors_only=True), None)
+    if isinstance(result, Gap) or error is None:
+        return result
+    alone = [(one, _asking(result, (one,))) for one in _wordings(result)]
+    left = tuple(one for one, item in alone if not any(lint.findings(item, errors_only=True)))
+    return (
+        _asking(result, left)
+        if left
+        else Gap(result.facts[0], result.kind, f"{error.flaw}: {error.what}", error.mend)
+    )
+
+
+def _wordings(item: Item) -> tuple[str, ...]:
+    """Its wordings, where it could do with fewer; a cloze has one sentence."""
+    match item.body:
+        case Choice(stems=some) | Recall(prompts=some):
+            return some if len(some) > 1 else ()
+        case Cloze():
+            return ()
+
+
+def _asking(item: Item, wordings: tuple[str, ...]) -> Item:
+    """The item with these wordings."""
+    match item.body:
+        case Choice() as body:
+            return replace(item, body=replace(body, stems=wordings))
+        case Recall() as recall:
+            return replace(item, body=replace(recall, prompts=wordings))
+        case Cloze():
+            return item
 
 
 def _dated(item: Item, before: Item | None, stamp: str) -> Item:

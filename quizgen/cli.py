@@ -78,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_build(words)
     _add_export(words)
     _add_check(words)
+    _add_lint(words)
     schema = words.add_parser("schema", help="print the JSON Schema of fact files or set files, for editors")
     schema.add_argument("of", nargs="?", choices=("facts", "set"), default="facts", help="(default: facts)")
     schema.set_defaults(module="schema")
@@ -169,6 +170,16 @@ def _add_check(words: Words) -> None:  # type: ignore[valid-type]
     check.add_argument("--fix", action="store_true", help="give each new sentence its stamp")
     check.add_argument("--records", action="store_true", help="print the facts as JSON Lines")
     check.set_defaults(module="check")
+
+
+def _add_lint(words: Words) -> None:  # type: ignore[valid-type]
+    lint = words.add_parser("lint", help="flaws of questions, and questions that tell each other's answer")  # type: ignore[attr-defined]
+    lint.add_argument("set", nargs="*", metavar="SET", help="names of sets, or files of items (default: all)")
+    lint.add_argument("--cues", action="store_true", help="tell all cues between items, not only the first")
+    lint.add_argument(
+        "--questions", metavar="DIR", help="folder of sets (default: questions, or the shipped ones)"
+    )
+    lint.set_defaults(module="lint")
 
 
 def _study_options(parser: argparse.ArgumentParser, *, below: bool = False) -> None:

@@ -12,6 +12,40 @@ Hedge = Literal["", "about", "nearly", "over", "under", "at least", "at most"]
 M = TypeVar("M")
 
 
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Suspect:
+    """Words by which questions go wrong, as a language puts them: regular expressions in natural spelling.
+
+    What they are compared with has neither capitals nor accents, and quotes and titles are left out of it. Those of
+    whole options fit from their first letter to their last.
+    """
+
+    none: tuple[str, ...]  # whole options: none of the above
+    all: tuple[str, ...]  # whole options: all of the above
+    either: str  # before or behind a combination of options: both, only
+    truth: str  # true, false, yes, no: what a whole option says, or starts with
+    true_or_false: str  # a stem that asks for it
+    denies: str  # a question in the negative
+    affirms: str  # what looks like that and is not: "not only"
+    opposite: str  # words that turn an option into its opposite: not, no
+    absolute: str  # always, never: options with these are rarely right
+    vague: str  # often, usually: each reader takes them for another number
+    vague_amount: str  # many, several: the same, in options
+    relative: str  # recently, this year: true only on the day it was written
+    asks: str  # how a question starts: which, in how many
+    tasks: str  # how a task starts: name, choose
+    asks_time: str  # only a time answers it
+    asks_number: str  # only a number answers it
+    empty: frozenset[str]  # words of a stem that say nothing of what it is about: correct, following
+    unfocused: str  # a stem that asks nothing by itself: "which is true of…?"
+    chatter: str  # talk that no question needs: "as we all know"
+    refers: frozenset[str]  # words that point to the sentence before: it, these
+    joke: str  # options that nobody takes for an answer
+    fits: tuple[tuple[str, str], ...]  # end of a stem -> how what follows starts: an -> a vowel
+    wants_plural: str  # end of a stem before a plural
+    wants_singular: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """One language, as far as values need it, in natural spelling; reading folds case and accents.
@@ -81,6 +115,7 @@ class Language:
         tuple[str, str], ...
     ]  # of a word in small letters: a pattern, and what the singular has there
     conjunction: str  # "and": before the last of a list, and between two numbers after "between"
+    suspect: Suspect
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,15 @@ def readable(path: Path) -> Sequence[Item]:
     return _read(path)[0]
 
 
+def places(path: Path) -> dict[str, Place]:
+    """Where each item of a file stands, by its id."""
+    found: dict[str, Place] = {}
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
+        if line.startswith("- "):
+            found[str(json.loads(line[2:])["id"])] = Place(str(path), number)
+    return found
+
+
 def _read(path: Path) -> tuple[Sequence[Item], Sequence[Problem]]:
     try:
         text = path.read_text(encoding="utf-8")

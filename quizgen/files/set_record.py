@@ -84,14 +84,7 @@ def unknown(text: str, file: str, facts: Iterable[Fact]) -> Iterator[Problem]:
 
 def idle(text: str, file: str, made: SetFile, generated: Sequence[Item]) -> Iterator[Problem]:
     """The decisions of a set file that don't do what they say: stale ones, those on no item, stems of clozes."""
-    node, _ = load(text, file, "set file")
-    found = [value for key, value in node.entries if key.text == "decisions"] if node else []
-    places = {
-        key.text: Place(file, key.line, key.column)
-        for decisions in found
-        if isinstance(decisions, Mapping)
-        for key, _ in decisions.entries
-    }
+    places = decided(text, file)
     items = {item.id: item for item in generated}
     old = set(stale(made, generated))
     for id_, decision in made.decisions.items():
@@ -106,6 +99,18 @@ def idle(text: str, file: str, made: SetFile, generated: Sequence[Item]) -> Iter
         elif decision.stem and isinstance(item.body, Cloze):
             mend = "edit its sentence in the fact file, or delete the line"
             yield Problem(place, f"`{id_}` is a cloze and takes no `stem`", mend)
+
+
+def decided(text: str, file: str) -> dict[str, Place]:
+    """Where each decision of a set file stands, by the id of its item."""
+    node, _ = load(text, file, "set file")
+    found = [value for key, value in node.entries if key.text == "decisions"] if node else []
+    return {
+        key.text: Place(file, key.line, key.column)
+        for decisions in found
+        if isinstance(decisions, Mapping)
+        for key, _ in decisions.entries
+    }
 
 
 def parse(text: str, file: str, name: str) -> SetFile:

@@ -60,6 +60,18 @@ def without_effect(folder: Path, file: SetFile, generated: Sequence[Item]) -> tu
     return tuple(found)
 
 
+def places(folder: Path, one: ItemSet) -> dict[str, Place]:
+    """Where the items of a set in force stand: what a teacher reworded in the set file, the rest in that of items."""
+    found = items.places(items.path_of(folder, one.name))
+    edited = {item.id for item in one.items if item.in_force}
+    if edited:
+        from quizgen.files.set_record import decided
+
+        path = folder / f"{one.name}.yaml"
+        found.update({i: place for i, place in decided(_text(path), str(path)).items() if i in edited})
+    return found
+
+
 def offered(folder: Path) -> Offered:
     """The sets in force of a folder, as they are offered to a learner; one that is broken keeps no other back."""
     files, broken = _found(folder)

@@ -2,6 +2,7 @@
 """German."""
 
 from quizgen.language import Language, forms, meanings, words
+from quizgen.languages.suspect.de import SUSPECT
 
 _ONES = (
     "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn "
@@ -235,4 +236,5 @@ DE = Language(
         (r"^(?=\w*[äöü])(\w{2,})er$", r"\1"),
     ),
     conjunction="und",
+    suspect=SUSPECT,
 )

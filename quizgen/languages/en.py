@@ -2,6 +2,7 @@
 """English."""
 
 from quizgen.language import Language, forms, meanings, words
+from quizgen.languages.suspect.en import SUSPECT
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -313,4 +314,5 @@ EN = Language(
         (r"(?<=\w)men$", "man"),
     ),
     conjunction="and",
+    suspect=SUSPECT,
 )

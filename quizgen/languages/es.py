@@ -2,6 +2,7 @@
 """Spanish."""
 
 from quizgen.language import Language, forms, meanings, words
+from quizgen.languages.suspect.es import SUSPECT
 
 _ONES = (
     "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
@@ -240,4 +241,5 @@ ES = Language(
     initialisms={},
     to_singular=((r"(?<=\w)ces$", "z"), (r"(?<=\w\w\w)es$", ""), (r"(?<=\w\w[^\Ws])s$", "")),
     conjunction="y",
+    suspect=SUSPECT,
 )

@@ -2,6 +2,7 @@
 """French."""
 
 from quizgen.language import Language, forms, meanings, words
+from quizgen.languages.suspect.fr import SUSPECT
 
 _ONES = (
     "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept "
@@ -257,4 +258,5 @@ FR = Language(
         (r"(?<=\w\w[^\Ws])s$", ""),
     ),
     conjunction="et",
+    suspect=SUSPECT,
 )

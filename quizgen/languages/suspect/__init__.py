@@ -1,0 +1,1 @@
+"""Words by which questions go wrong: one file a language, with which its pack is completed."""
