@@ -33,6 +33,9 @@ class Yield:
         str, ...
     ] = ()  # `x` values that stand not in all questions, and what empty cells stand in the way of
 
+    empty: str = ""  # that rows are left out because of an empty cell
+    table: bool = False  # do its rows come from a table, in which empty cells are nothing unusual?
+
     @property
     def words(self) -> str:
         """The yield in words: "2 choices, 1 cloze"; "nothing" where there is none."""
@@ -77,8 +80,17 @@ def _yield(knowledge: Knowledge, line: Line, items: Sequence[Item], gaps: Sequen
         recalls=sum(isinstance(item.body, Recall) for item in items),
         ids=tuple(line.facts),
         hints=tuple(_hints(gaps, starved=not choices or not items)),
+        empty=_empty(line.empty),
+        table=line.table,
         left_out=tuple(dict.fromkeys(f"{gap.what}: {gap.mend}" for gap in gaps if gap.kind in UNTOLD)),
     )
+
+
+def _empty(places: Sequence[Place]) -> str:
+    if not places:
+        return ""
+    have = f"{counted(len(places), 'row')} {'has' if len(places) == 1 else 'have'} an empty cell"
+    return f"{have}: not asked here ({'' if len(places) == 1 else 'the first: '}{places[0]})"
 
 
 def _hints(gaps: Iterable[Gap], *, starved: bool) -> list[str]:
@@ -109,8 +121,13 @@ def set_table(rows: Iterable[tuple[str, Sequence[Item]]]) -> list[str]:
 
 
 def lacking(found: Iterable[Yield]) -> list[str]:
-    """Each sentence that gave no choice or nothing, each `x` value that is left out, and what would mend it."""
-    return [f"{one.place}: {hint}" for one in found for hint in (*one.hints[:1], *one.left_out)]
+    """Each sentence that gave no choice or nothing, each row or `x` value that is left out, and what would mend it."""
+    return [
+        f"{one.place}: {hint}"
+        for one in found
+        for hint in (*one.hints[:1], *one.left_out, "" if one.table else one.empty)
+        if hint
+    ]
 
 
 def counted(number: int, noun: str) -> str:

@@ -60,7 +60,8 @@ def stems(knowledge: Knowledge, fact: Fact, role: int, *, of_these: bool = False
     pattern = knowledge.pattern(fact)
     wordings = dict.fromkeys(w for w in (*fact.wordings, *pattern.wordings) if w.asks == role)
     found = [_asked(w, fact, pattern) for w in wordings if w.of_these == of_these]
-    if not of_these:
+    # What is only shown promises nothing: it is asked where a question was written that does.
+    if not of_these and (pattern.roles[role].blank or wordings):
         found.extend(_completion(fact, pattern, role))
     return tuple(stem for stem in found if _dated(stem, pattern, fact))
 

@@ -479,3 +479,31 @@ def test_an_element_that_stands_twice_on_a_list_is_asked_once():
     ).items
     ids = [item.id for item in result]
     assert len(ids) == len(set(ids))
+
+
+def test_what_is_only_shown_is_asked_only_where_a_question_asks_for_it():
+    rows = "\n".join(
+        f"  | {river} | {city}"
+        for river, city in [
+            ("the Stour", "Ashford"),
+            ("the Medway", "Maidstone"),
+            ("the Rother", "Rye"),
+            ("the Len", "Leeds"),
+        ]
+    )
+    names = "river: the Stour; the Medway; the Rother; the Len"
+    silent = built(f"[river] flows through {{city}}.\n{rows}", names).items
+    assert {item.kind for item in silent} == {"cloze"}
+    asked = built(
+        f"[river] flows through {{city}}.\n  ? Through which town does {{river}} flow?\n{rows}", names
+    ).items
+    assert of(asked, "reverse")
+
+
+def test_a_question_is_asked_for_only_where_there_is_none():
+    sentence = "The town calls its river [a brook with airs]."
+    (gap,) = [gap for gap in built(sentence).gaps if gap.kind == "cloze"]
+    assert "`?` line" in gap.mend
+    result = built(f"{sentence}\n  ? What does the town call its river?")
+    assert [item.kind for item in result.items] == ["recall"]
+    assert not [gap for gap in result.gaps if gap.kind == "cloze"]

@@ -165,3 +165,29 @@ def test_a_record_without_any_value_is_refused(tmp_path):
     path = tmp_path / "one.jsonl"
     path.write_text('{"sentence": "It is [a].", "values": {"a": null}}\n', encoding="utf-8")
     assert "says nothing" in facts.read([path]).problems[0].what
+
+
+LEFT_OUT = """\
+topic: T
+namespace: t
+facts:
+  b: |
+    {person} was born in [town] in [year].
+      ? When was {person} born? [year]
+      | Anna | Ulm | 1879
+      | Clara | Worms | 1901
+      | Berta | | 1890
+      | Dora | Ulm |
+"""
+
+
+def test_try_and_build_count_the_rows_that_they_leave_out(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    for name, text in {"seeds/t.yaml": LEFT_OUT, "questions/t.yaml": "title: T\n"}.items():
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    said = "2 rows have an empty cell: not asked here (the first: seeds/t.yaml:9:7)"
+    assert cli.main(["build"]) == 0
+    assert said in capsys.readouterr().out
+    assert cli.main(["try", "seeds/t.yaml"]) == 0
+    assert said.partition("(")[0] in capsys.readouterr().out

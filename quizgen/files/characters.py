@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgen.errors import Place, Problem
 
@@ -12,6 +12,8 @@ _ENDS = re.compile(r"\r\n?")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _DIGITS = re.compile(r"\d(?:[^\w\s]?\d)*+")
 DIGITS = 1_000  # of a number: what nobody counts, and Python converts only slowly
+_KEY = re.compile(r"\w[^:]*:(?: \|)?")
+_BELOW = re.compile(r"[?|@？｜＠]|x\s|(?:said by|doubt|why|topic|was)\s*:|detail$")  # below a sentence
 LINE = 100_000  # characters of a line
 _CONTROL_BYTES = bytes({*range(32), 127} - {9, 10, 13})
 _BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
@@ -77,8 +79,20 @@ def _without_tabs(text: str, file: str, problems: list[Problem]) -> str:
             indents = not line[:at].strip()
             what = "a tab indents this line" if indents else "a tab stands in this line"
             problems.append(Problem(Place(file, index + 1, at + 1), what, "write spaces"))
-            lines[index] = line.replace("\t", "  " if indents else " ")
+            lines[index] = line.replace("\t", " ")
+            if indents:
+                lines[index] = " " * _depth(lines, index) + line.strip()
     return "\n".join(lines)
+
+
+def _depth(lines: Sequence[str], index: int) -> int:
+    """How many spaces were meant by a tab: the line stands with the one above it, or just below that."""
+    above = next((line for line in reversed(lines[:index]) if line.strip()), "")
+    indent, text = len(above) - len(above.lstrip()), lines[index].strip()
+    if _KEY.fullmatch(text):
+        return 2
+    deeper = _KEY.fullmatch(above.strip()) or (_BELOW.match(text) and not _BELOW.match(above.strip()))
+    return indent + 2 if deeper else max(indent, 2)
 
 
 def bounded(text: str, file: str) -> tuple[str, tuple[Problem, ...]]:

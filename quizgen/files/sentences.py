@@ -78,7 +78,8 @@ def _line(one: Told, key: str, drafts: Sequence[_Draft], united: Mapping[Identit
         found = tuple(dict.fromkeys([united[draft.identity].id for draft in rows]))
         has_rows = table or any(draft.name != "" for draft in drafts)
         identity = (key,) if has_rows or not rows else rows[0].identity
-    return Line(sentence.place, key, found, one.file.namespace, stamp, identity, has_rows, table)
+    empty = tuple(draft.place for draft in drafts if draft.empty)
+    return Line(sentence.place, key, found, one.file.namespace, stamp, identity, has_rows, table, empty)
 
 
 def _lone(one: Told, key: str, memory: Typed) -> _Draft:

@@ -34,13 +34,18 @@ def make(knowledge: Knowledge, fact: Fact, seed: int) -> Iterator[Item | Gap]:
         text[0] = text[0][:1].upper() + text[0][1:]
         body = Cloze(tuple(text), tuple(blanks))
         yield draft(knowledge, fact, "cloze", item_id(knowledge, fact, "cloze"), body)
-    elif any(role.blank for role in pattern.roles):
+    elif any(role.blank for role in pattern.roles) and not _questions(fact, pattern):
         yield Gap(
             fact.id,
             "cloze",
             "its answer cannot be typed",
             "declare it under `names`, or ask for it with a `?` line",
         )
+
+
+def _questions(fact: Fact, pattern: Pattern) -> bool:
+    """Does a `?` line ask for a `[ ]`?"""
+    return any(pattern.roles[wording.asks].blank for wording in (*fact.wordings, *pattern.wordings))
 
 
 def _asked(knowledge: Knowledge, fact: Fact, role: int) -> bool:

@@ -28,6 +28,7 @@ class Line:
     identity: tuple[object, ...]
     rows: bool = False
     table: bool = False
+    empty: tuple[Place, ...] = ()  # of its rows that are left out because a cell says nothing
 
 
 @quick
