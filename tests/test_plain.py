@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from quizgen.item import Answer, Blank, Choice, Citation, Cloze, Item, ItemSet, Option, Proof, Recall
 from quizgen.plain import spoken
 from quizgen.plain import talk as plain
+from quizgen.plain.line import place_of
 from quizgen.store import Store
 from quizgen.study.feedback import Table
 from quizgen.study.session import Plan
@@ -143,22 +144,56 @@ def test_an_option_is_chosen_by_number_text_or_letter(path: Path):
         assert done.events[0].data["verdict"] == "right"
 
 
-@pytest.mark.parametrize("line", ["7", "0", "-1", "99999999999999999999", "Paris", "²", "x" * 100_000, ""])
-def test_what_is_no_option_counts_as_not_known_through_a_pipe(path: Path, line: str):
-    done = Conversation(path, [a_set("one")], f"{line}\n")
-    assert done.answered == 1
-    assert done.events[0].data["skipped"] is True
-    assert "Not known. The answer: " in done.said
+@pytest.mark.parametrize("terminal", [False, True])
+@pytest.mark.parametrize("line", ["7", "0", "-1", "9" * 20, "Paris", "x", "U", "wr", "²", "x" * 100_000, ""])
+def test_what_is_no_option_is_asked_again_until_it_is_one(path: Path, line: str, terminal: bool):
+    done = Conversation(path, [a_set("one")], f"{line}\n{line}\n1\n:q\n", terminal=terminal)
+    assert done.said.count("Please type 1 to 4, or the answer; s for don't know, u to undo, q to end.") == 2
+    assert [event.data["skipped"] for event in done.events] == [False]
 
 
-@pytest.mark.parametrize("line", ["Paris", "9", "x", "U"])
-def test_what_is_no_option_is_asked_again_once_at_a_keyboard(path: Path, line: str):
-    done = Conversation(path, [a_set("one")], f"{line}\n1\n", terminal=True)
-    assert done.said.count("Please type a number from 1 to 4, or the text of an option; s if") == 1
-    assert done.events[0].data["skipped"] is False
-    done = Conversation(path.with_name("twice.db"), [a_set("one")], f"{line}\n{line}\n", terminal=True)
-    assert f"{line} is none of the possible answers; it counts as not known." in done.said
-    assert [event.data["skipped"] for event in done.events] == [True]
+@pytest.mark.parametrize("item", [choice("a"), rated("a")])
+def test_q_ends_with_the_summary_where_nothing_is_typed(path: Path, item: Item):
+    done = Conversation(path, [a_set("one", item)], "q\n1\n")
+    assert (done.code, done.answered) == (0, 0)
+    assert "Summary: 0 answers" in done.said
+
+
+def test_what_is_no_option_counts_for_nothing_at_the_end_of_input(path: Path):
+    done = Conversation(path, [a_set("one")], "Paris\n")
+    assert (done.code, done.answered) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("line", "chosen"),
+    [
+        ("500", "500 km"),
+        ("500 KM", "500 km"),
+        ("5000", "5000 km"),
+        ("9", "9 members"),
+        ("rhine", "the Rhine"),
+        ("the rhi", "the Rhine"),
+        ("40", "$40"),
+        ("são", "Sao Tome"),
+        ("guinea", "Guinea"),
+        ("guinea-b", "Guinea-Bissau"),
+        ("gui", None),
+        ("50", None),
+        ("5", None),
+        ("r", None),
+        ("$", None),
+        ("the", None),
+        ("", None),
+    ],
+)
+def test_a_beginning_that_only_one_option_has_chooses_it(line: str, chosen: str | None):
+    for options in (
+        ["500 km", "5000 km", "the Rhine", "$40"],
+        ["Sao Tome", "Guinea", "Guinea-Bissau", "9 members"],
+    ):
+        if chosen is None or chosen in options:
+            place = place_of(line, options, "en")
+            assert (None if place is None else options[place]) == chosen
 
 
 def test_what_is_no_rating_is_asked_again_and_the_answer_is_not_said_twice(path: Path):
@@ -238,7 +273,7 @@ def test_a_recall_is_rated_after_the_answer_was_shown(path: Path):
 
 
 @pytest.mark.parametrize(
-    ("line", "verdict"), [("y", "right"), ("n", "wrong"), ("1", "right"), ("what", "wrong")]
+    ("line", "verdict"), [("y", "right"), ("n", "wrong"), ("1", "right"), ("what\nn", "wrong")]
 )
 def test_a_recall_takes_one_line_through_a_pipe(path: Path, line: str, verdict: str):
     done = Conversation(path, [a_set("one", rated("a"))], f"{line}\n")
@@ -246,7 +281,7 @@ def test_a_recall_takes_one_line_through_a_pipe(path: Path, line: str, verdict: 
 
 
 def test_undo_right_and_help_are_lines_too(path: Path):
-    done = Conversation(path, [a_set("one")], "Paris\n:undo\nwrong\n:help\n:what\n?\n:UNDO\n:undo\n")
+    done = Conversation(path, [a_set("one")], "1\n:undo\n2\n:help\n:what\n?\n:UNDO\n:undo\n")
     assert [event.type for event in done.events] == ["answered", "undone", "answered", "undone"]
     assert done.said.count("Taken back.") == 2
     assert "There is nothing to take back." in done.said
@@ -284,7 +319,7 @@ def test_at_a_keyboard_it_asks_which_set_and_whether_to_go_on(path: Path):
 
 def test_at_a_keyboard_enter_takes_the_first_set_and_again_asks_what_was_missed(path: Path):
     sets = [a_set("one", choice("a")), a_set("two")]
-    done = Conversation(path, sets, "\n\nCity a\n:again\nCity a\n:undo\nCity a\n:quit\n", terminal=True)
+    done = Conversation(path, sets, "\ns\nCity a\n:again\nCity a\n:undo\nCity a\n:quit\n", terminal=True)
     assert [event.type for event in done.events] == ["answered"] * 3 + ["undone", "answered"]
 
 
@@ -345,6 +380,7 @@ import json, sys
 from datetime import datetime
 from pathlib import Path
 from quizgen.plain import talk as plain
+from quizgen.plain.line import place_of
 from quizgen.store import Store
 from tests.test_plain import a_set, cloze
 sets = [a_set("one", *(cloze(str(n)) for n in range(200)))]

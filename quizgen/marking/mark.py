@@ -51,7 +51,7 @@ def typed(answer: Answer, response: str, language: str) -> Mark:
     text = " ".join(unicodedata.normalize("NFC", response[:LONGEST]).split())
     if not text:
         return Mark("wrong", "", answer.text)
-    speech = _language(language)
+    speech = habits(language)
     mark = _spelt(answer, text, speech) or _spelt(answer, _placed(text, speech), speech)
     if mark is None:
         how = (
@@ -71,10 +71,10 @@ def prepare(language: str) -> None:
     from quizgen.values import VALUES
 
     for kind in sorted(name for name, type_ in VALUES.items() if type_.reply in ("number", "time")):
-        compared(kind, "1", "2", _language(language))
+        compared(kind, "1", "2", habits(language))
 
 
-def _language(code: str) -> Language:
+def habits(code: str) -> Language:
     """The language pack; items in a language without one are marked by the habits of English."""
     from quizgen.languages import LANGUAGES
 

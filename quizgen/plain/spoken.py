@@ -10,9 +10,9 @@ from quizgen.study.feedback import Feedback, Table
 from quizgen.study.question import BLANK, Question
 from quizgen.study.summary import Counts, Line, Summary
 
-HELP = """A choice is answered with the number of an option, or with its text.
+HELP = """A choice is answered with the number of an option, its text, or the beginning of it.
 Where something is to be typed, type it; case, accents and small slips don't matter.
-An empty line or :s means: I don't know. At a choice u and s need no colon.
+:s means: I don't know. At a choice s, u and q need no colon. What is no answer is asked again.
 :u or :undo takes back your last answer. :right says that your last answer was right.
 :hint or ? gives a hint where a blank is to be filled; the answer is then asked for again sooner.
 :again asks what you missed once more. :quit ends with the summary. :help says this."""

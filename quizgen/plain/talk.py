@@ -21,7 +21,6 @@ from quizgen.study.session import (
     Plan,
     Response,
     Session,
-    Skip,
     again,
     begin,
     overrule,
@@ -246,16 +245,13 @@ def _obeyed(talk: _Talk, session: Session, command: str) -> Session:
 
 
 def _response(talk: _Talk, question: Question) -> Response | str:
-    """What the learner answers, or a command. What is neither is asked again once, of somebody at a keyboard."""
+    """What the learner answers, or a command. What is neither is asked again, so that no slip counts."""
     text = _line(talk, question)
     response = understood(question, text)
-    if response is None and talk.present:
+    while response is None:
         talk.say([possible(question)])
         text = talk.read(RATE if question.mode == "rate" else ANSWER)
         response = understood(question, text)
-    if response is None:
-        talk.say([f"{text} is none of the possible answers; it counts as not known."])
-        return Skip()
     return response
 
 
