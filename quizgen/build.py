@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from quizgen import canonical, lint
+from quizgen.difficulty import estimated
 from quizgen.distractors import left_out
 from quizgen.gap import Gap
 from quizgen.item import Choice, Cloze, Item, Recall
@@ -42,7 +43,8 @@ def items(knowledge: Knowledge, *, seed: int, now: datetime, previous: Mapping[s
             if isinstance(result, Gap):
                 gaps.append(result)
             else:
-                made.append(_dated(result, previous.get(result.id), stamp))
+                guessed = replace(result, difficulty=estimated(knowledge, result))
+                made.append(_dated(guessed, previous.get(result.id), stamp))
     return Built(tuple(sorted(made, key=lambda item: item.id)), tuple(gaps))
 
 

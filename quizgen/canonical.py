@@ -17,7 +17,7 @@ BODIES: dict[str, type[Choice] | type[Cloze] | type[Recall]] = {
     "cloze": Cloze,
     "recall": Recall,
 }
-KEPT_APART = ("revision", "changed", "in_force")  # about the content, not of it
+KEPT_APART = ("difficulty", "revision", "changed", "in_force")  # about the content, not of it
 
 
 def to_data(item: Item) -> Data:

@@ -115,7 +115,7 @@ class Item:
     explanation: str = ""
     table: tuple[tuple[str, ...], ...] = ()  # header and rows that the options come from
     sources: tuple[Citation, ...] = ()
-    difficulty: float | None = None
+    difficulty: float | None = None  # predicted, from 0 to 1
     revision: str = ""  # content hash
     changed: str = ""  # date (UTC, YYYY-MM-DDThh:mm:ssZ) on which the content in force last changed
     in_force: str = ""  # content hash of what the last build found in force, where that was a teacher's edit

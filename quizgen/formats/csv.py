@@ -32,6 +32,7 @@ COLUMNS = (
     "speaker",
     "source",
     "language",
+    "difficulty",
     "revision",
 )
 
@@ -73,6 +74,7 @@ def _rows(item: Item, name: str, seed: int) -> Iterator[dict[str, str]]:
         "speaker": item.speaker,
         "source": _listed(map(source, item.sources)),
         "language": item.language,
+        "difficulty": "" if item.difficulty is None else f"{item.difficulty:.2f}",
         "revision": item.revision,
     }
     match item.body:

@@ -44,6 +44,7 @@ def _record(item: Item, name: str, seed: int) -> dict[str, Any]:
             for s in item.sources
         ],
         "language": item.language,
+        "difficulty": item.difficulty,
         "revision": item.revision,
     }
 
