@@ -237,8 +237,8 @@ def test_feedback_says_answer_reason_rows_and_source(path: Path):
         "Wrong. The answer: ",
         "You chose wrong a 0. It hosted in 2000.",
         "So it was.",
-        "Your pick: year 2000, city wrong a 0.",
-        "The answer: year 2018, city City a.",
+        "2000: wrong a 0 (your pick).",
+        "2018: City a (the answer).",
         "Source: Closer community, 2023-07-04, paragraph 9.",
         "It comes back before the end.",
     ):
@@ -349,7 +349,17 @@ def test_nothing_to_study_is_said(path: Path):
 
 def test_a_table_is_said_in_sentences():
     table = Table(("year", "city"), (("2015", "Ufa"), ("2018", "")), picked=(0,), answer=(1,))
-    assert list(spoken.rows(table)) == ["Your pick: year 2015, city Ufa.", "The answer: year 2018."]
+    assert list(spoken.rows(table)) == ["2015: Ufa (your pick).", "2018 (the answer)."]
+    wide = Table(("land", "city", "river"), (("Peru", "Lima", "Rímac"),))
+    assert list(spoken.rows(wide)) == ["Peru: city Lima, river Rímac."]
+
+
+def test_places_in_one_document_are_one_source():
+    cited = [Citation("d", "Ties", "2024", n) for n in (10, 1, 2, 8, 2)]
+    assert list(spoken.sources([*cited, Citation("e", "Web")])) == [
+        "Source: Ties, 2024, paragraphs 1, 2, 8 and 10.",
+        "Source: Web.",
+    ]
 
 
 def test_nothing_is_said_that_a_terminal_or_a_screen_reader_stumbles_over(path: Path):

@@ -661,3 +661,16 @@ def test_whatever_is_undone_and_overruled_the_log_tells_the_same(some: list[Item
             response = {"right": right, "wrong": wrong, "skip": lambda _: Skip()}[step](session)
             session = proceed(given_to(session, response, log).session, NOW)
         assert dict(session.memory.cards) == dict(replay(log.events).cards)
+
+
+def test_feedback_shows_one_row_of_each_option_shown_and_none_that_answers_another_question():
+    told = "argon gases; boron metalloids; neon gases; tin metals; xenon gases; zinc metals; iodine halogens"
+    rows = (("name", "family"), *(tuple(row.split()) for row in told.split("; ")))
+    wrong = [
+        Option("metals", Proof("row", (), "zinc is one of the metals.")),
+        Option("metalloids", Proof("row", (), "")),
+    ]
+    body = Choice(("Of which family is neon?",), "gases", (*wrong, Option("salts", Proof("row", (), ""))))
+    feedback = given_to(started([replace(choice("a"), body=body, table=rows)]), Skip(), Log()).feedback
+    assert feedback.table is not None
+    assert [row[0] for row in feedback.table.rows] == ["boron", "neon", "zinc"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from quizgen.item import Citation
-from quizgen.study.feedback import Feedback, Table
+from quizgen.study.feedback import Feedback, Table, places
 from quizgen.study.question import BLANK, Question
 from quizgen.study.summary import Counts, Line, Summary
 
@@ -64,26 +64,20 @@ def _when(days: int) -> str:
 
 
 def rows(table: Table) -> Iterator[str]:
-    """The table, a sentence a row."""
+    """The table, a sentence a row: what it is about, and what holds of it; only of several things they are named."""
     for place, row in enumerate(table.rows):
-        cells = [f"{name} {cell}".strip() for name, cell in zip(table.header, row, strict=False) if cell]
-        lead = "The answer: " if place in table.answer else "Your pick: " if place in table.picked else ""
-        yield f"{lead}{', '.join(cells)}."
+        first, *rest = row
+        named = zip(table.header[1:], rest, strict=False)
+        cells = [f"{name} {cell}" if len(rest) > 1 else cell for name, cell in named if cell]
+        what = ": ".join(filter(None, (first, ", ".join(cells))))
+        note = " (the answer)" if place in table.answer else " (your pick)" if place in table.picked else ""
+        yield f"{what}{note}."
 
 
 def sources(citations: Sequence[Citation]) -> Iterator[str]:
     """Where the fact stands, a sentence a document."""
-    found: dict[tuple[str, str], list[str]] = {}
-    for source in citations:
-        found.setdefault((source.title, source.published), []).append(str(source.paragraph or ""))
-    for document, paragraphs in found.items():
-        numbers = [number for number in paragraphs if number]
-        where = f"paragraph{'s' * (len(numbers) > 1)} {_and(numbers)}" if numbers else ""
+    for document, where in places(citations).items():
         yield "Source: " + ", ".join(filter(None, (*document, where))) + "."
-
-
-def _and(words: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def held(counts: Counts) -> str:

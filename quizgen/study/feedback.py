@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizgen.item import Citation, Item
@@ -74,26 +75,45 @@ def feedback(
 def table(item: Item, question: Question, response: str) -> Table | None:
     """The rows of the item's table that this question is about; None where it has none.
 
-    For a choice those of the options shown. A value may stand in several rows: the answer's are those that
-    hold most of what the prompt gives, too.
+    They are those of the options shown and no others, which would give away answers still to come. A value may stand
+    in several rows: the answer's are those that hold most of what the prompt gives, too, and of any other option it is
+    the one that its proof tells of.
     """
     if len(item.table) < 2:
         return None
     header, *all_rows = item.table
     answer = _about(_holding(question.answer.text, all_rows), question.prompt, all_rows)
-    picked = [row for row in _holding(response, all_rows) if row not in answer] if response else []
+    reasons = {response: ""} if response else {}
     if question.shown:
-        shown = {row for option in question.shown.options for row in _holding(option, all_rows)}
-    else:
-        shown = set(range(len(all_rows)))
-    first = [*answer, *picked]
-    kept = sorted([*first, *sorted(shown - set(first))][:ROWS])
+        options = zip(question.shown.options, question.shown.proofs, strict=True)
+        reasons = {option: proof.reason for option, proof in options if proof is not None}
+    others = {
+        option: _about([row for row in _holding(option, all_rows) if row not in answer], reason, all_rows)[:1]
+        for option, reason in reasons.items()
+    }
+    picked = others.get(response, [])
+    rest = sorted({row for rows in others.values() for row in rows} - set(picked))
+    kept = sorted([*answer, *picked, *rest][:ROWS])
     return Table(
         header,
         tuple(all_rows[row] for row in kept),
         tuple(kept.index(row) for row in picked if row in kept),
         tuple(kept.index(row) for row in answer if row in kept),
     )
+
+
+def places(citations: Sequence[Citation]) -> dict[tuple[str, str], str]:
+    """Where a fact stands: of each document, title and date, its paragraphs in words, "" where there are none."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for source in citations:
+        found.setdefault((source.title, source.published), []).append(source.paragraph)
+    return {document: _paragraphs(sorted(set(numbers) - {0})) for document, numbers in found.items()}
+
+
+def _paragraphs(numbers: Sequence[int]) -> str:
+    if len(numbers) < 2:
+        return "".join(f"paragraph {number}" for number in numbers)
+    return f"paragraphs {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
 
 
 def _holding(text: str, rows: list[tuple[str, ...]]) -> list[int]:

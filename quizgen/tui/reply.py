@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from textual.content import Content
 from textual.visual import Visual
 
-from quizgen.item import Citation
-from quizgen.study.feedback import Feedback, Table
+from quizgen.study.feedback import Feedback, Table, places
 from quizgen.tui.grid import Grid, Stack, paragraph
 
 LONG = 50  # letters
@@ -92,13 +91,8 @@ def _small(feedback: Feedback) -> Iterator[str]:
     said = " ".join((feedback.question.prompt, feedback.answer, feedback.explanation))
     if feedback.speaker and feedback.speaker not in said:
         yield f"Said by {feedback.speaker}"
-    yield from (f"Source: {source(citation)}" for citation in feedback.sources)
-
-
-def source(citation: Citation) -> str:
-    """A citation in words."""
-    where = f"paragraph {citation.paragraph}" if citation.paragraph else ""
-    return ", ".join(filter(None, (f"“{citation.title}”", citation.published, where)))
+    for (title, published), where in places(feedback.sources).items():
+        yield "Source: " + ", ".join(filter(None, (f"“{title}”", published, where)))
 
 
 def _return(feedback: Feedback) -> str:
