@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -83,15 +86,31 @@ def test_links_that_lead_nowhere_or_back_are_told(seeds: Path):
     assert [line.partition(": ")[0] for line in problems(seeds)] == ["loop.yaml", "nowhere.yaml"]
 
 
+@contextmanager
+def not_as_root() -> Iterator[None]:
+    """Root may read everything, so for a while we are nobody."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
 @posix
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads everything")
-def test_what_may_not_be_read_is_told(seeds: Path):
-    (seeds / "closed.yaml").write_text(GOOD, encoding="utf-8")
-    (seeds / "shut").mkdir()
-    (seeds / "closed.yaml").chmod(0)
-    (seeds / "shut").chmod(0)
-    told = problems(seeds)
-    (seeds / "shut").chmod(0o700)
+def test_what_may_not_be_read_is_told():
+    with TemporaryDirectory() as name:  # the folders above that of pytest are closed to others, too
+        seeds = Path(name)
+        seeds.chmod(0o755)
+        (seeds / "closed.yaml").write_text(GOOD, encoding="utf-8")
+        (seeds / "shut").mkdir()
+        (seeds / "closed.yaml").chmod(0)
+        (seeds / "shut").chmod(0)
+        with not_as_root():
+            told = problems(seeds)
+        (seeds / "shut").chmod(0o700)
     why = "can't be read (Permission denied)"
     assert told == [f"closed.yaml: the file {why}", f"shut: the folder {why}"]
 
