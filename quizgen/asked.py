@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from operator import itemgetter
 
 from quizgen.candidates import Candidate
 from quizgen.certainty import promised
@@ -11,7 +13,7 @@ from quizgen.column import column
 from quizgen.echo import Echo
 from quizgen.fact import Fact
 from quizgen.gap import Gap
-from quizgen.knowledge import Knowledge
+from quizgen.knowledge import MANY, Knowledge
 from quizgen.language import Language
 from quizgen.languages import language
 from quizgen.style import alike, echoed, in_style
@@ -76,13 +78,13 @@ class Asked:
 class Never:
     """What can't stand: what is right, or shown; and what rows with an empty cell may make right."""
 
-    surely: Taken
+    surely: Sequence[Taken]
     perhaps: Taken
     unbounded: str  # why nothing can but what an author vouches for; "" if nothing does
 
     def objection(self, candidate: Candidate) -> str:
         """Why a candidate is not surely wrong. An author who vouches for it knows what an empty cell may hold."""
-        sure = self.surely.objection(candidate.value)
+        sure = next(filter(None, (taken.objection(candidate.value) for taken in self.surely)), "")
         if sure or candidate.rule == "vouched":
             return sure
         return self.perhaps.objection(candidate.value) or self.unbounded
@@ -92,21 +94,37 @@ def never(asked: Asked) -> Never:
     """What can't stand beside the key, whatever is drawn."""
     knowledge, fact, stems = asked.knowledge, asked.fact, asked.stems
     surely, perhaps, unbounded = Taken(), Taken(), ""
+    shared: list[Taken] = []
     surely.take([asked.key], ANSWER)
     role = stems[0].asks
     blank = knowledge.pattern(fact).roles[role].blank
     for stem in stems:
         surely.take(stem.givens.values(), SHOWN)
-        surely.take((row.values[role] for row in knowledge.matching(fact, stem.givens)), RIGHT)
-        for partial in knowledge.perhaps(fact, stem.givens):
-            value, sure = partial.values[role], all(partial.values[i] for i in stem.givens)
+        right = knowledge.answers(fact, stem.givens, role)
+        if len(right) > MANY:
+            shown = sorted(stem.givens.items(), key=itemgetter(0))
+            about = ("right", fact.pattern, fact.speaker, role, *shown)
+            shared.append(knowledge.kept(about, partial(_taken, right, RIGHT)))
+        else:
+            surely.take(right, RIGHT)
+        for row in knowledge.perhaps(fact, stem.givens):
+            value, sure = row.values[role], all(row.values[i] for i in stem.givens)
             if value:
                 (surely if sure else perhaps).take([value], RIGHT)
             # Where a `{ }` is asked, each candidate's own row proves it wrong.
             elif blank and not promised(knowledge, fact, stem):
                 unbounded = RIGHT
-    surely.take((value for row in knowledge.claimed(fact) if (value := row.values[role])), CLAIMED)
-    return Never(surely, perhaps, unbounded)
+    if claimed := knowledge.claimed(fact):
+        said = (value for row in claimed if (value := row.values[role]))
+        about = ("claims", fact.pattern, fact.speaker, role)
+        shared.append(knowledge.kept(about, partial(_taken, said, CLAIMED)))
+    return Never((surely, *shared), perhaps, unbounded)
+
+
+def _taken(right: Iterable[Value], why: str) -> Taken:
+    taken = Taken()
+    taken.take(right, why)
+    return taken
 
 
 def admitted(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from quizgen import canonical, lint
+from quizgen import canonical, collecting, lint
 from quizgen.difficulty import estimated
 from quizgen.distractors import left_out
 from quizgen.gap import Gap
@@ -29,9 +29,13 @@ def items(knowledge: Knowledge, *, seed: int, now: datetime, previous: Mapping[s
     An item whose content is what it was keeps its date of change; any other gets `now`, in UTC to the second. So the
     same facts, seed and previous items give the same bytes on every machine.
     """
+    with collecting.paused():
+        return _built(knowledge, seed, canonical.time(now), previous)
+
+
+def _built(knowledge: Knowledge, seed: int, stamp: str, previous: Mapping[str, Item]) -> Built:
     made: list[Item] = []
     gaps: list[Gap] = []
-    stamp = canonical.time(now)
     for fact in knowledge.facts.values():
         if fact.doubt:
             gaps.append(

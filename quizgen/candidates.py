@@ -36,7 +36,9 @@ class Candidate:
 def proof(knowledge: Knowledge, candidate: Candidate) -> Proof:
     """The candidate's proof, in words a learner can read."""
     says = candidate.says
-    reason = ended(candidate.reason) if candidate.reason else sentence(says, knowledge.pattern(says))
+    # A row proves many options wrong: its sentence is written, and held, once.
+    said = knowledge.kept(("sentence", says.id), lambda: sentence(says, knowledge.pattern(says)))
+    reason = ended(candidate.reason) if candidate.reason else said
     return Proof(candidate.rule, tuple(sorted({fact.id for fact in candidate.facts})), reason)
 
 
@@ -72,6 +74,8 @@ def vouched(fact: Fact, stems: Sequence[Stem], seed: int = 0, draw: int = 0) -> 
 
     Each draw begins where the one before it may have ended, so that all of them have their turn.
     """
+    if not fact.wrong:
+        return
     served: dict[str, list[Wrong]] = {}
     for wrong in fact.wrong:
         if wrong.value.type != "list":
@@ -99,6 +103,8 @@ def companies(fact: Fact, stems: Sequence[Stem]) -> list[tuple[Stem, ...]]:
 
     What is proven for a stem is proven for each that shows more, and an `x` value for each that it serves.
     """
+    if len(stems) == 1:
+        return [tuple(stems)]
     every = range(len(stems))
     groups = [
         tuple(every),
@@ -158,6 +164,8 @@ def least(stems: Sequence[Stem]) -> Stem:
 
 def _rule(row: Fact, fact: Fact, stem: Stem) -> Rule:
     """`time` where only dates tell the other row from this fact, else `row`."""
+    if not any(values.is_time(fact.values[i]) for i in stem.givens):
+        return "row"
     differing = [values.is_time(fact.values[i]) for i, v in stem.givens.items() if not same(v, row.values[i])]
     return "time" if differing and all(differing) else "row"
 

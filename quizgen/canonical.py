@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import Any, cast
@@ -17,27 +17,83 @@ BODIES: dict[str, type[Choice] | type[Cloze] | type[Recall]] = {
     "cloze": Cloze,
     "recall": Recall,
 }
-KEPT_APART = ("difficulty", "revision", "changed", "in_force")  # about the content, not of it
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": "))
 
 
 def to_data(item: Item) -> Data:
     """An item as JSON-able data: `type` first, the body's fields beside the item's own."""
-    data = _plain(item)
-    body = data.pop("body")
-    return {"id": data.pop("id"), "type": item.type, "kind": data.pop("kind"), **body, **data}
+    return _content(item) | _apart(item)
 
 
-def _plain(thing: Any) -> Any:
-    if is_dataclass(thing) and not isinstance(thing, type):
-        pairs = ((f.name, getattr(thing, f.name)) for f in fields(thing))
-        return {
-            name: _plain(value)
-            for name, value in pairs
-            if value or (value == 0 and name in ("rank", "paragraph"))
-        }
-    if isinstance(thing, tuple):
-        return [_plain(part) for part in thing]
-    return thing
+def _content(item: Item) -> Data:
+    body: Data
+    match item.body:
+        case Choice() as choice:
+            body = {
+                "stems": choice.stems,
+                "key": choice.key,
+                "distractors": [{"text": o.text, "proof": _proof_data(o.proof)} for o in choice.distractors],
+                "ordered": choice.ordered,
+            }
+            body = {**_filled(body), "rank": choice.rank, **_filled({"draws": choice.draws})}
+        case Cloze() as cloze:
+            blanks = [
+                {"number": blank.number, "answer": _answer_data(blank.answer)}
+                | ({"hint": blank.hint} if blank.hint else {})
+                for blank in cloze.blanks
+            ]
+            body = _filled({"parts": cloze.parts, "blanks": blanks})
+        case Recall() as recall:
+            answer = _answer_data(recall.answer)
+            body = _filled({"prompts": recall.prompts, "answer": answer, "typed": recall.typed})
+    own = {
+        "facts": item.facts,
+        "topic": item.topic,
+        "must_know": item.must_know,
+        "detail": item.detail,
+        "date": item.date,
+        "speaker": item.speaker,
+        "language": item.language,
+        "explanation": item.explanation,
+        "table": item.table,
+        "sources": [_citation(source) for source in item.sources],
+    }
+    return {"id": item.id, "type": item.type, "kind": item.kind, **body, **_filled(own)}
+
+
+def _apart(item: Item) -> Data:
+    """What is about the content, not of it."""
+    found = {
+        "difficulty": item.difficulty,
+        "revision": item.revision,
+        "changed": item.changed,
+        "in_force": item.in_force,
+    }
+    return _filled(found)
+
+
+def _filled(data: Data) -> Data:
+    return {name: value for name, value in data.items() if value}
+
+
+def _proof_data(proof: Proof) -> Data:
+    return _filled({"rule": proof.rule, "facts": proof.facts, "reason": proof.reason})
+
+
+def _answer_data(answer: Answer) -> Data:
+    found = {
+        "text": answer.text,
+        "type": answer.type,
+        "accepted": answer.accepted,
+        "confusable": answer.confusable,
+        "in_full": answer.in_full,
+    }
+    return _filled(found)
+
+
+def _citation(source: Citation) -> Data:
+    found = _filled({"document": source.document, "title": source.title, "published": source.published})
+    return {**found, "paragraph": source.paragraph}
 
 
 def from_data(data: Mapping[str, Any]) -> Item:
@@ -76,13 +132,17 @@ def _answer(data: Data) -> Answer:
 
 def text(data: Mapping[str, Any]) -> str:
     """The one JSON line of some data."""
-    return json.dumps(data, ensure_ascii=False, separators=(", ", ": "))
+    return _ENCODER.encode(data)
+
+
+def line(item: Item) -> str:
+    """The one JSON line of an item."""
+    return text(to_data(item))
 
 
 def revision(item: Item) -> str:
     """A hash of the item's content, 12 hex digits: equal content gives an equal revision on every machine."""
-    content = {key: value for key, value in to_data(item).items() if key not in KEPT_APART}
-    return blake2b(text(content).encode(), digest_size=6).hexdigest()
+    return blake2b(text(_content(item)).encode(), digest_size=6).hexdigest()
 
 
 def time(when: datetime) -> str:

@@ -10,7 +10,7 @@ from quizgen.wording import Stem
 def decided(knowledge: Knowledge, fact: Fact, stem: Stem) -> bool:
     """Does what the stem shows leave one right value for what it asks, in all that is known?"""
     key = fact.values[stem.asks]
-    if not all(same(row.values[stem.asks], key) for row in knowledge.matching(fact, stem.givens)):
+    if not all(same(value, key) for value in knowledge.answers(fact, stem.givens, stem.asks)):
         return False
     return rival(knowledge, fact, stem) is None
 

@@ -145,8 +145,8 @@ def _lined_up(asked: Asked, draw: int, barred: Never, refused: Refused) -> Lineu
     found: list[Candidate] = []
     lineup: Lineup | Fault | None = None
     # Until they are looked at, an author's own are in reserve.
-    own = {candidate.value.text for candidate in vouched(asked.fact, asked.stems)}
-    refused.update(dict.fromkeys(own - refused.keys(), SPARE))
+    for candidate in vouched(asked.fact, asked.stems):
+        refused.setdefault(candidate.value.text, SPARE)
     for enough in (AT_ONCE, LOOKED_AT):
         found += islice(may_stand, enough - len(found))
         if len(found) < FEWEST:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from functools import partial
 
 from quizgen import values
 from quizgen.fact import Document, Fact, Pattern
 from quizgen.item import Answer, Choice, Citation, Cloze, Item, Recall
 from quizgen.knowledge import Knowledge
 from quizgen.lookalikes import Lookalikes
-from quizgen.spelling import fold
+from quizgen.spelling import fold, folded
 from quizgen.value import Value
 from quizgen.wording import ended, sentence, shown_as
 
@@ -76,12 +76,16 @@ def _table(knowledge: Knowledge, fact: Fact, body: Choice) -> tuple[tuple[str, .
         return ()
     kept = sorted([fact, *rows[: TABLE_ROWS - 1]], key=lambda row: _place(row.values[0]))
     header = tuple(role.name for role in pattern.roles)
-    return (header, *(tuple(shown_as(v, pattern.language) for v in row.values) for row in kept))
+    return (header, *(knowledge.kept(("cells", row.id), partial(_cells, row, pattern)) for row in kept))
+
+
+def _cells(row: Fact, pattern: Pattern) -> tuple[str, ...]:
+    return tuple(shown_as(value, pattern.language) for value in row.values)
 
 
 def _place(value: Value) -> tuple[bool, tuple[object, ...], str]:
     order = values.order(value)
-    return order is None, order or (), fold(value.text)
+    return order is None, order or (), folded(value.text)
 
 
 def answer(knowledge: Knowledge, fact: Fact, role: int, prompt: str) -> Answer:
@@ -98,18 +102,26 @@ def answer(knowledge: Knowledge, fact: Fact, role: int, prompt: str) -> Answer:
         for spelling in values.spellings(value, knowledge.context(fact))
         if spelling != value.text and not (value.type == "name" and _stands(spelling, prompt))
     )
-    return Answer(value.text, value.type, accepted, tuple(confusable(knowledge, fact, role)))
+    return Answer(value.text, value.type, accepted, confusable(knowledge, fact, role))
 
 
 def _stands(spelling: str, prompt: str) -> bool:
     return f" {' '.join(_WORD.findall(fold(spelling)))} " in f" {' '.join(_WORD.findall(fold(prompt)))} "
 
 
-def confusable(knowledge: Knowledge, fact: Fact, role: int) -> Sequence[str]:
+def confusable(knowledge: Knowledge, fact: Fact, role: int) -> tuple[str, ...]:
     """Other known values of a role whose spelling is near the answer's, sorted."""
     value = fact.values[role]
     if value.type != "name":
         return ()
+    if fact.wrong:
+        return _confusable(knowledge, fact, role)
+    about = ("confusable", fact.pattern, role, value.text)
+    return knowledge.kept(about, lambda: _confusable(knowledge, fact, role))
+
+
+def _confusable(knowledge: Knowledge, fact: Fact, role: int) -> tuple[str, ...]:
+    value = fact.values[role]
     spellings = values.spellings(value, knowledge.context(fact))
     own = {fold(value.canonical), *map(fold, spellings)}
     column = knowledge.kept(
@@ -122,4 +134,4 @@ def confusable(knowledge: Knowledge, fact: Fact, role: int) -> Sequence[str]:
     )
     wrong = Lookalikes(wrong.value.text for wrong in fact.wrong if wrong.role == role)
     found = {text for some in (column, names, wrong) for spelling in own for text in some.of(spelling)}
-    return sorted(text for text in found if fold(text) not in own)
+    return tuple(sorted(text for text in found if fold(text) not in own))

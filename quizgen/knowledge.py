@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
+from operator import itemgetter
 from typing import Generic, TypeVar, cast
 
 from quizgen import values
@@ -16,6 +18,11 @@ from quizgen.value import Context, Name, Value
 Givens = Mapping[int, Value]
 """The roles a stem shows, by index, with their values."""
 
+
+ANYTHING = ""
+"""The key of cells that may hold anything: empty ones, open lists."""
+
+MANY = 16  # rows that fit what a stem shows, from which what follows from them is kept
 
 T = TypeVar("T")
 RowT = TypeVar("RowT", Fact, Partial)
@@ -39,18 +46,24 @@ class _Rows(Generic[RowT]):
                 for cell in _found_by(value):
                     self._cells.setdefault((row.pattern, index, cell), []).append(row)
 
-    def near(self, pattern: str, givens: Givens) -> Sequence[RowT]:
-        """The fewest rows of a pattern among which are all that may fit what a stem shows."""
-        narrowest: Sequence[RowT] = self.of.get(pattern, ())
+    def near(self, pattern: str, givens: Givens) -> tuple[Sequence[RowT], Sequence[RowT]]:
+        """The fewest rows of a pattern among which are all that may fit what a stem shows: those that are found by
+        what it shows, and those of which a cell may hold anything.
+        """
+        rows: tuple[Sequence[RowT], Sequence[RowT]] = self.of.get(pattern, ()), ()
+        if not rows[0]:
+            return rows
         for index, value in givens.items():
             place = (pattern, index, f"{value.type} {value.canonical or value.text}")
             if place not in self._met and (found := self._meeting(pattern, index, value)) is not None:
                 self._met[place] = found
             met = self._met.get(place)
-            if met is None:
-                met = self._spanning(pattern, index, value)
-            narrowest = min(narrowest, narrowest if met is None else met, key=len)
-        return narrowest
+            if met is not None:
+                loose = self._cells.get((pattern, index, ANYTHING), ())
+                rows = min(rows, (met, loose), key=_count)
+            elif (spanned := self._spanning(pattern, index, value)) is not None:
+                rows = min(rows, (spanned, ()), key=_count)
+        return rows
 
     def _spanning(self, pattern: str, role: int, value: Value) -> list[RowT] | None:
         """The rows whose numbers or days may be those of a value; None where that can't be told from them."""
@@ -65,9 +78,10 @@ class _Rows(Generic[RowT]):
         own: frozenset[str] = values.keys(value) or frozenset()
         if not own:
             return None
-        found: dict[int, RowT] = {}
-        for key in (*own, ANYTHING):
-            found.update((id(row), row) for row in self._cells.get((pattern, index, key), ()))
+        buckets = [rows for key in own if (rows := self._cells.get((pattern, index, key)))]
+        if len(buckets) < 2:
+            return buckets[0] if buckets else []
+        found = {id(row): row for rows in buckets for row in rows}
         return sorted(found.values(), key=lambda row: self._order[id(row)])
 
 
@@ -98,7 +112,8 @@ class Knowledge:
 
     def context(self, fact: Fact) -> Context:
         """What the fact's values are read with: its language and the declared names."""
-        return Context(language(self.pattern(fact).language), self.names)
+        code = self.pattern(fact).language
+        return self.kept(("context", code), lambda: Context(language(code), self.names))
 
     def rows(self, pattern: str) -> Sequence[Fact]:
         """All rows of a pattern, doubted ones too, in the order of their ids."""
@@ -110,9 +125,18 @@ class Knowledge:
 
     def matching(self, fact: Fact, givens: Givens) -> Iterator[Fact]:
         """The rows of the fact's pattern, of its speaker, that fit what a stem shows: the fact itself among them."""
-        for row in self._rows.near(fact.pattern, givens):
+        for row in chain(*self._rows.near(fact.pattern, givens)):
             if row.speaker == fact.speaker and all(may_be(row.values[i], v) for i, v in givens.items()):
                 yield row
+
+    def answers(self, fact: Fact, givens: Givens, role: int) -> Sequence[Value]:
+        """What stands in a role of the rows that fit what a stem shows: all that is known to be right."""
+        if _count(self._rows.near(fact.pattern, givens)) <= MANY:
+            return [row.values[role] for row in self.matching(fact, givens)]
+        return self.kept(
+            ("answers", fact.pattern, fact.speaker, role, *sorted(givens.items(), key=itemgetter(0))),
+            lambda: tuple(dict.fromkeys(row.values[role] for row in self.matching(fact, givens))),
+        )
 
     def claimed(self, fact: Fact) -> Sequence[Fact | Partial]:
         """The rows of the fact's pattern that may be true though nobody vouches: another's claims, doubted ones."""
@@ -130,7 +154,7 @@ class Knowledge:
 
     def perhaps(self, fact: Fact, givens: Givens) -> Iterator[Partial]:
         """The rows with an empty cell that may fit what a stem shows: what such a cell holds may be anything."""
-        for row in self._partials.near(fact.pattern, givens):
+        for row in chain(*self._partials.near(fact.pattern, givens)):
             shown = ((row.values[i], value) for i, value in givens.items())
             if row.speaker == fact.speaker and all(has is None or may_be(has, v) for has, v in shown):
                 yield row
@@ -177,15 +201,15 @@ def knowledge(
     )
 
 
+def _count(rows: tuple[Sequence[object], Sequence[object]]) -> int:
+    return len(rows[0]) + len(rows[1])
+
+
 def _cell(value: Value) -> str | None:
     """What a distinct value of a column is told by; None where that is its text."""
     if value.type == "name":
         return "name " + fold(value.canonical)
     return "text " + fold(value.text) if value.type == "text" else None
-
-
-ANYTHING = ""
-"""The key of cells that may hold anything: empty ones, open lists."""
 
 
 def _found_by(value: Value | None) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from quizgen.candidates import Candidate
 from quizgen.language import Language
 from quizgen.looks import draws
-from quizgen.looks.look import article, quoted
+from quizgen.looks.look import dress
 from quizgen.looks.plain import plain
 from quizgen.shown import AT_ONCE
 from quizgen.value import Value
@@ -74,5 +74,5 @@ def _wordings(
 
 
 def _dresses(texts: Sequence[str], written: Language) -> set[tuple[str, str]]:
-    """What could be taken off them: their kinds of articles and quotation marks."""
-    return {(article(text, written), quoted(text, written)) for text in texts}
+    """In what kinds of articles and quotation marks they come."""
+    return {dress(text, written) for text in texts}

@@ -56,6 +56,12 @@ def fold(text: str, strict: bool = False) -> str:
     return _fold_other(text, strict)
 
 
+@lru_cache(maxsize=65536)
+def folded(text: str) -> str:
+    """`fold` of what comes again and again: remembered, because the same few words fill a knowledge."""
+    return fold(text)
+
+
 @lru_cache(maxsize=65536)  # the same names come again and again, and this is a hundred times slower
 def _fold_other(text: str, strict: bool) -> str:
     previous = ""
@@ -105,6 +111,12 @@ def distance(a: str, b: str, limit: int | None = None) -> int:
 def words(text: str, language: Language) -> tuple[str, ...]:
     """The folded words of a text that carry meaning: no articles, no function words."""
     return tuple(w for w in _WORD.findall(fold(text)) if w not in language.function_words)
+
+
+@lru_cache(maxsize=65536)  # a value stands in many questions, and is compared with each wording
+def content(text: str, language: Language) -> frozenset[str]:
+    """The different words of `words`."""
+    return frozenset(words(text, language))
 
 
 def bare(text: str, language: Language) -> str:

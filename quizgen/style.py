@@ -12,7 +12,7 @@ from quizgen.language import Language
 from quizgen.languages import language
 from quizgen.looks.look import capital
 from quizgen.looks.rendering import rendered
-from quizgen.spelling import fold, words
+from quizgen.spelling import content, fold
 from quizgen.value import Context, Value
 from quizgen.values import is_time, is_wordy
 from quizgen.wording import Stem
@@ -25,7 +25,7 @@ def echoes(value: Value, stem: Stem, knowledge: Knowledge, fact: Fact) -> frozen
     if not (is_wordy(value) or value.parts):
         return frozenset()
     written = language(knowledge.pattern(fact).language)
-    return frozenset(words(value.text, written)).intersection(words(stem.text, written))
+    return content(value.text, written) & content(stem.text, written)
 
 
 def told_by(value: Value, stem: Stem, knowledge: Knowledge, fact: Fact) -> bool:
@@ -33,7 +33,7 @@ def told_by(value: Value, stem: Stem, knowledge: Knowledge, fact: Fact) -> bool:
     if not (is_wordy(value) or value.parts):
         return f" {_tokens(value.text)} " in f" {_tokens(stem.text)} "
     shared = len(echoes(value, stem, knowledge, fact))
-    return shared > 0 and 2 * shared > len(set(words(value.text, language(knowledge.pattern(fact).language))))
+    return shared > 0 and 2 * shared > len(content(value.text, language(knowledge.pattern(fact).language)))
 
 
 def _tokens(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from quizgen.knowledge import same
-from quizgen.spelling import fold
+from quizgen.spelling import folded
 from quizgen.value import Value
 from quizgen.values import is_wordy, keys
 
@@ -34,13 +34,14 @@ class Taken:
                 for key in found or ():
                     self._keyed.setdefault(key, []).append((part, why))
                 if is_wordy(part):
-                    folded = fold(part.text)
-                    for word in folded.split():
-                        self._words.setdefault(word, []).append((folded, part.text))
+                    text = folded(part.text)
+                    for word in text.split():
+                        self._words.setdefault(word, []).append((text, part.text))
 
     def objection(self, value: Value) -> str:
         """Why a value may not stand; "" if nothing speaks against it."""
-        keyed = [pair for key in sorted(keys(value) or ()) for pair in self._keyed.get(key, ())]
+        own = self._keyed.keys() & (keys(value) or ())
+        keyed = [pair for key in sorted(own) for pair in self._keyed[key]]
         for other, why in (*keyed, *self._others):
             if same(other, value):
                 return why
@@ -48,11 +49,11 @@ class Taken:
 
     def _overlap(self, value: Value) -> str:
         """Is it, word for word, part of a text that is taken, or one of these of it? A partial name may be right."""
-        folded = fold(value.text)
-        for word in folded.split():
+        own = folded(value.text)
+        for word in own.split():
             for text, plain in self._words.get(word, ()):
-                if f" {text} " in f" {folded} ":
+                if f" {text} " in f" {own} ":
                     return f"it holds “{plain}”, word for word"
-                if f" {folded} " in f" {text} ":
+                if f" {own} " in f" {text} ":
                     return f"“{plain}” holds it, word for word"
         return ""

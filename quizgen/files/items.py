@@ -58,9 +58,7 @@ def path_of(folder: Path, name: str) -> Path:
 
 def text_of(name: str, items: Iterable[Item]) -> str:
     """The file's text: canonical, sorted by id."""
-    lines = [
-        f"- {canonical.text(canonical.to_data(item))}" for item in sorted(items, key=lambda item: item.id)
-    ]
+    lines = [f"- {canonical.line(item)}" for item in sorted(items, key=lambda item: item.id)]
     head = HEAD.format(name=name, digest=_digest(lines))
     return "\n".join([head, *lines, ""]) if lines else f"{head} []\n"
 

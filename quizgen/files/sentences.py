@@ -14,7 +14,8 @@ from quizgen.files.typed import Cell, Text, Typed, identified
 from quizgen.nearest import suggestion
 from quizgen.notation.below import OWN
 from quizgen.notation.reading import Line
-from quizgen.notation.sentence import NO_NOTES, Cited, Notes, Vouched, folded
+from quizgen.notation.sentence import NO_NOTES, Cited, Notes, Vouched
+from quizgen.spelling import folded
 from quizgen.value import Context
 
 NOTHING = "—"

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from quizgen import values
 from quizgen.notation.brackets import Bracket, elements, plain
-from quizgen.notation.sentence import folded
-from quizgen.spelling import fold
+from quizgen.spelling import fold, folded
 from quizgen.value import Context, Value
 from quizgen.values import count, year
 from quizgen.values.list import of as list_of

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from quizgen.language import Language
 from quizgen.looks.look import FEATURES, Look, look
 from quizgen.shown import AT_ONCE
-from quizgen.spelling import without_article, words
+from quizgen.spelling import content, without_article
 
 LONGER = 1.6  # a key so many times as long as every other option, or as short, is the "longest key" flaw,
 LETTERS = 12  # if it is so by more letters than these
@@ -28,11 +29,12 @@ class Seen:
     count: int  # of all words but its article; proper names have as many as they have, and count as one
 
 
+@lru_cache(maxsize=65536)  # a value stands beside many others
 def seen(text: str, language: Language) -> Seen:
     """A text as a reader of this language sees it."""
     bare = without_article(text, language)
     count = 1 if bare[:1].isupper() else len(bare.split())
-    return Seen(text, look(text, language), frozenset(words(text, language)), count)
+    return Seen(text, look(text, language), content(text, language), count)
 
 
 def chosen(key: Seen, pool: Sequence[Seen]) -> tuple[int, ...]:

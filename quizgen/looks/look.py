@@ -24,6 +24,12 @@ def look(text: str, language: Language) -> Look:
     return tuple(feature(text, language) for feature in FEATURES.values())
 
 
+@lru_cache(maxsize=65536)
+def dress(text: str, language: Language) -> tuple[str, str]:
+    """What could be taken off a text: its kinds of article and of quotation marks."""
+    return article(text, language), quoted(text, language)
+
+
 def article(text: str, language: Language) -> str:
     """Which kind of article it begins with; "" for none."""
     bare = without_article(text, language)

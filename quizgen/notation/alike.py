@@ -11,8 +11,8 @@ from quizgen.fact import Fact, Partial, Pattern
 from quizgen.language import Language
 from quizgen.languages import language
 from quizgen.notation.reading import Reading
-from quizgen.notation.sentence import folded as fold
 from quizgen.spelling import distance
+from quizgen.spelling import folded as fold
 from quizgen.value import Value
 
 Found = tuple[frozenset[str], Problem]

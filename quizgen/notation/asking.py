@@ -14,8 +14,8 @@ from quizgen.language import Language
 from quizgen.languages import language as language_of
 from quizgen.nearest import nearest
 from quizgen.notation.brackets import Bracket, brackets, columns, faults, masked, sound
-from quizgen.notation.sentence import folded as fold
 from quizgen.notation.sentence import role_key
+from quizgen.spelling import folded as fold
 from quizgen.spelling import words
 from quizgen.value import Name, Value
 

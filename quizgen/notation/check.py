@@ -13,7 +13,7 @@ from quizgen.notation.asking import answers
 from quizgen.notation.below import short
 from quizgen.notation.block import ALPHABET
 from quizgen.notation.reading import Line, Reading
-from quizgen.notation.sentence import folded as fold
+from quizgen.spelling import folded as fold
 from quizgen.value import Value
 
 Key = tuple[object, ...]

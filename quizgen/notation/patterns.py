@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from quizgen.fact import Pattern, Role
 from quizgen.notation.brackets import plain
-from quizgen.notation.sentence import Sentence, folded, role_key
-from quizgen.spelling import fold
+from quizgen.notation.sentence import Sentence, role_key
+from quizgen.spelling import fold, folded
 
 Written = tuple[Sentence, str, str]
 """A sentence, and the language and namespace of its file."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from quizgen.errors import Place
 from quizgen.fact import Wording
 from quizgen.notation.brackets import Bracket, plain
 from quizgen.record import quick
-from quizgen.spelling import fold
+from quizgen.spelling import folded
 
 
 @quick
@@ -87,12 +86,6 @@ class Sentence:
     wordings: tuple[Wording, ...] = ()
     wrong: tuple[Vouched, ...] = ()
     notes: Notes = NO_NOTES
-
-
-@lru_cache(maxsize=1 << 16)
-def folded(text: str) -> str:
-    """What a text is compared by; remembered, because the same few words fill a knowledge."""
-    return fold(text)
 
 
 def role_key(text: str) -> str:

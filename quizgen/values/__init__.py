@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from quizgen.spelling import fold
+from quizgen.spelling import fold, folded
 from quizgen.value import Context, Value, ValueType
 from quizgen.values.count import TYPE as COUNT
 from quizgen.values.date import TYPE as DATE
@@ -59,7 +59,7 @@ def parse_as(kind: str, text: str, context: Context) -> Value | None:
 def same(a: Value, b: Value) -> bool:
     """Could both be the right answer to one question? Symmetric, and true of a value and itself."""
     if a.type == b.type:
-        return VALUES[a.type].same(a, b) or (a.type != "list" and fold(a.text) == fold(b.text))
+        return VALUES[a.type].same(a, b) or (a.type != "list" and folded(a.text) == folded(b.text))
     if is_time(a) and is_time(b):
         return dates.overlap(a, b)
     if is_wordy(a) and is_wordy(b):
