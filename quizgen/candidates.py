@@ -93,7 +93,7 @@ def serves(wrong: Wrong, stem: Stem, fact: Fact) -> bool:
     """Is an `x` value wrong for a stem? Only if the stem shows all that the question shows for which it is vouched:
     what is no answer to "Who won in 2018?" may be one to "Who has won?". What isn't the whole of a list may be on it.
     """
-    if wrong.role != stem.asks or not stem.givens.keys() >= set(wrong.shown):
+    if stem.compares or wrong.role != stem.asks or not stem.givens.keys() >= set(wrong.shown):
         return False
     return wrong.element or fact.values[stem.asks].type != "list"
 

@@ -24,6 +24,7 @@ from quizgen.wording import Stem
 LOOKED_AT = 24  # candidates among which those that suit each other are looked for
 TOO_MANY = "other options serve"
 ELSEWHERE = "it is vouched for another question than those that have more `x` values"
+OTHERS = ("x", "cloze", "compared", "order", "recall")  # kinds of gaps that no `x` value would fill
 OTHERWISE = "delete it, or word it otherwise"
 MENDS = {
     STRANGE: "write it as the answer is written, and declare both as names or neither",
@@ -80,7 +81,7 @@ def left_out(knowledge: Knowledge, fact: Fact, made: Sequence[Item | Gap]) -> It
             texts = [o.text for o in item.body.distractors if o.proof.rule == "vouched"]
             stand += [(role, values.parse(text, knowledge.context(fact))) for text in texts]
     asked = {int(i.id.split(":")[2]) - 1 for i in made if isinstance(i, Item) and isinstance(i.body, Choice)}
-    stood = next((g for g in made if isinstance(g, Gap) and g.kind not in ("x", "cloze", "recall")), None)
+    stood = next((g for g in made if isinstance(g, Gap) and g.kind not in OTHERS), None)
     starved = (stood.what, stood.mend) if stood else ("no choice asks for it", "add a `?` line that does")
     for wrong in {(w.role, w.value.text): w for w in fact.wrong}.values():
         option = (wrong.role, wrong.value.text)

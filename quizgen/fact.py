@@ -50,6 +50,7 @@ class Wording:
     givens: tuple[int, ...]  # role indexes, in the order of the text; a role may stand twice
     asks: int
     of_these: bool = False
+    guessed: bool = field(default=False, compare=False)  # what it asks, since it seems to compare rows
     place: Place = field(default=Place(""), compare=False)
 
 

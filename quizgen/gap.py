@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Gap:
     """Why a fact gave no item of a kind, and what would mend it.
 
-    Of kind "x", why an `x` value is left out; of kind "row", a row with an empty cell leaves a question undecided.
+    Of kind "x", why an `x` value is left out; of kind "row", a row with an empty cell leaves a question undecided; of
+    kind "compared", why a question compares nothing.
     """
 
     fact: str

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Rule = Literal["row", "time", "list", "decided", "neighbour", "vouched"]
+Rule = Literal["row", "time", "list", "decided", "neighbour", "order", "vouched"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class Proof:
     decided    the other brackets decide the answer, and this known name of its type is another
     list       it is not on a complete list
     neighbour  a generated value beside an exact number or date
+    order      in what the stem compares, its row certainly stands on the other side of the key's
     vouched    an `x` line says so
     """
 

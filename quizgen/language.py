@@ -105,6 +105,9 @@ class Language:
     singulars: tuple[str, ...]  # endings of other words that look like plurals
     function_words: frozenset[str]
     of_these: tuple[str, ...]
+    superlatives: Mapping[
+        str, tuple[str, ...]
+    ]  # first, last, oldest, youngest, largest, smallest, most, fewest -> its words; "*": up to two letters more
     phrases: Mapping[str, str]  # how it puts each `Phrase`, by name
     variants: tuple[
         tuple[str, str], ...

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from quizgen import values
 from quizgen.build import Built
+from quizgen.comparing import Comparison, compared
 from quizgen.errors import Place
+from quizgen.fact import Fact
 from quizgen.gap import Gap
 from quizgen.item import Choice, Cloze, Item, Recall
 from quizgen.knowledge import Knowledge
 from quizgen.notation.reading import Line
 from quizgen.wording import sentence
 
-UNTOLD = ("x", "row")
+UNTOLD = ("x", "row", "compared")
 """Kinds of gaps that are always told: what an author wrote and nobody is asked, though the sentence has questions."""
 
 
@@ -29,6 +32,7 @@ class Yield:
     recalls: int
     ids: tuple[str, ...]  # of the facts
     hints: tuple[str, ...]  # what stood in the way, and the mend; most frequent first
+    understood: tuple[str, ...] = ()  # what questions compare
     left_out: tuple[
         str, ...
     ] = ()  # `x` values that stand not in all questions, and what empty cells stand in the way of
@@ -79,6 +83,7 @@ def _yield(knowledge: Knowledge, line: Line, items: Sequence[Item], gaps: Sequen
         blanks=sum(len(item.body.blanks) for item in items if isinstance(item.body, Cloze)),
         recalls=sum(isinstance(item.body, Recall) for item in items),
         ids=tuple(line.facts),
+        understood=tuple(_understood(knowledge, first)),
         hints=tuple(_hints(gaps, starved=not choices or not items)),
         empty=_empty(line.empty),
         table=line.table,
@@ -91,6 +96,18 @@ def _empty(places: Sequence[Place]) -> str:
         return ""
     have = f"{counted(len(places), 'row')} {'has' if len(places) == 1 else 'have'} an empty cell"
     return f"{have}: not asked here ({'' if len(places) == 1 else 'the first: '}{places[0]})"
+
+
+def _understood(knowledge: Knowledge, fact: Fact) -> Iterator[str]:
+    """What is taken for a question that compares rows, and by what."""
+    pattern = knowledge.pattern(fact)
+    for wording in dict.fromkeys((*fact.wordings, *pattern.wordings)):
+        found = compared(wording, pattern, fact.values)
+        if isinstance(found, Comparison):
+            value, role = fact.values[found.measure], pattern.roles[found.measure]
+            ends = ("earliest", "latest") if values.is_time(value) else ("smallest", "largest")
+            asked = "…".join(wording.parts).strip()
+            yield f"“{asked}” asks for the {ends[found.most]} [{role.name or value.text}]"
 
 
 def _hints(gaps: Iterable[Gap], *, starved: bool) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quizgen import values
+from quizgen.comparing import Comparison, compared
 from quizgen.fact import Fact, Pattern, Wording
 from quizgen.knowledge import Knowledge
 from quizgen.language import Phrase
@@ -26,6 +27,7 @@ class Stem:
     asks: int
     givens: Mapping[int, Value]
     of_these: bool = False
+    compares: Comparison | str | None = None  # what it compares rows by, or why that can't be told
     completes: bool = False  # the sentence itself, up to its last role
 
 
@@ -71,7 +73,9 @@ def _asked(wording: Wording, fact: Fact, pattern: Pattern) -> Stem:
     text = _capital(
         _fill(wording.parts, [shown_as(fact.values[i], pattern.language) for i in wording.givens])
     )
-    return Stem(attributed(text, fact.speaker, pattern.language), wording.asks, givens, wording.of_these)
+    compares = compared(wording, pattern, fact.values)
+    said = attributed(text, fact.speaker, pattern.language)
+    return Stem(said, wording.asks, givens, wording.of_these, compares)
 
 
 def _completion(fact: Fact, pattern: Pattern, role: int) -> Iterator[Stem]:

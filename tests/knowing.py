@@ -13,9 +13,9 @@ from quizgen.notation import check
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 
 
-def known(sentences: str, names: str = "", *, checked: bool = True) -> Knowledge:
+def known(sentences: str, names: str = "", *, checked: bool = True, language: str = "en") -> Knowledge:
     """The knowledge of some sentences and name lines."""
-    text = "topic: Tests\nnamespace: t\n"
+    text = f"topic: Tests\nnamespace: t\nlanguage: {language}\n"
     if names:
         text += "names: |\n" + indent(dedent(names).strip("\n"), "  ") + "\n"
     text += "facts:\n  block: |\n" + indent(dedent(sentences).strip("\n"), "    ") + "\n"
@@ -29,6 +29,6 @@ def known(sentences: str, names: str = "", *, checked: bool = True) -> Knowledge
     return knowledge(reading.facts, reading.patterns, reading.names, reading.documents, reading.partials)
 
 
-def built(sentences: str, names: str = "", **options: bool) -> Built:
+def built(sentences: str, names: str = "", *, checked: bool = True) -> Built:
     """What is built from them."""
-    return items(known(sentences, names, **options), seed=0, now=NOW, previous={})
+    return items(known(sentences, names, checked=checked), seed=0, now=NOW, previous={})

@@ -5,15 +5,43 @@ question asks a role and shows others. An oracle says whether an answer to it is
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from quizgen.item import Choice, Cloze, Item, Recall
 
 Cell = str | frozenset[str]
 World = Sequence[tuple[Cell, ...]]
-Asked = tuple[int, Mapping[int, Cell]]
+
+
+class Compared(NamedTuple):
+    """What a question that compares asks and shows, what it measures, and whether the answer has the most of it.
+
+    In the world, a measure is a text of digits: what is true, however vaguely a fact may state it.
+    """
+
+    role: int
+    shown: Mapping[int, Cell]
+    measure: int
+    most: bool
+    among: tuple[str, ...] = ()  # the options shown together
+
+
+Asked = tuple[int, Mapping[int, Cell]] | Compared
 """The role that a question asks, and what it shows of others."""
 
 Oracle = Callable[[World, Asked, str], bool]
+
+
+def extreme(world: World, asked: Asked, answer: str) -> bool:
+    """Has no other option as much of the measure, or as little?"""
+    assert isinstance(asked, Compared)
+    sign = 1 if asked.most else -1
+    amounts: dict[Cell, list[int]] = {}
+    for row in world:
+        if all(row[i] == cell for i, cell in asked.shown.items()):
+            amounts.setdefault(row[asked.role], []).append(sign * int(str(row[asked.measure])))
+    others = [text for text in asked.among if text != answer]
+    return all(min(amounts[answer]) > max(amounts[text]) for text in others)
 
 
 def whole(world: World, asked: Asked, answer: str) -> bool:
@@ -30,7 +58,7 @@ def element(world: World, asked: Asked, answer: str) -> bool:
 
 
 def _cells(world: World, asked: Asked) -> Iterator[Cell]:
-    role, shown = asked
+    role, shown = asked[:2]
     return (row[role] for row in world if all(row[i] == cell for i, cell in shown.items()))
 
 
@@ -38,6 +66,7 @@ ORACLES: dict[str, Oracle] = {
     "cloze": whole,
     "forward": whole,
     "membership": element,
+    "order": extreme,
     "recall": whole,
     "reverse": whole,
 }
@@ -67,6 +96,11 @@ def judge(item: Item, world: World, asked: Mapping[str, Asked], others: Sequence
                     )
             return
     for question in questions:
-        assert right(world, asked[question], key), (question, key)
+        about = asked[question]
+        assert right(world, _among(about, key, *wrong), key), (question, key)
         for text in wrong:
-            assert not right(world, asked[question], text), (question, text)
+            assert not right(world, _among(about, key, text), text), (question, text)
+
+
+def _among(asked: Asked, *options: str) -> Asked:
+    return asked._replace(among=options) if isinstance(asked, Compared) else asked

@@ -81,7 +81,7 @@ def tell(tried: Tried, *, with_items: bool) -> None:
     for one in tried.yields:
         rows = f" ({one.facts} rows)" if one.facts > 1 else ""
         _say(f"{one.place.line:>4}  {one.words}{rows}: {one.sentence}", 6)
-        for hint in filter(None, (*one.hints, *one.left_out, one.empty)):
+        for hint in filter(None, (*one.understood, *one.hints, *one.left_out, one.empty)):
             _say(f"        {hint}", 10)
         for item in (i for fact in one.ids for i in by_fact.get(fact, ())) if with_items else ():
             for line in in_words(item):

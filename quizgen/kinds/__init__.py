@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from quizgen.fact import Fact
 from quizgen.gap import Gap
 from quizgen.item import Item
-from quizgen.kinds import cloze, forward, membership, recall, reverse
+from quizgen.kinds import cloze, forward, membership, order, recall, reverse
 from quizgen.knowledge import Knowledge
 
 Kind = Callable[[Knowledge, Fact, int], Iterator[Item | Gap]]
@@ -17,6 +17,7 @@ KINDS: dict[str, Kind] = {
     "cloze": cloze.make,
     "forward": forward.make,
     "membership": membership.make,
+    "order": order.make,
     "recall": recall.make,
     "reverse": reverse.make,
 }

@@ -23,7 +23,7 @@ def make(knowledge: Knowledge, fact: Fact, seed: int) -> Iterator[Item | Gap]:
     """A choice for each element of a list that an "of these" wording asks, or one for a row that it asks."""
     pool = partial(_pool, knowledge, fact, seed)
     for role, value in enumerate(fact.values):
-        found = stems(knowledge, fact, role, of_these=True)
+        found = [s for s in stems(knowledge, fact, role, of_these=True) if not s.compares]
         parts = {exact(part.canonical or part.text): part for part in reversed(value.parts or (value,))}
         for name, key in reversed(parts.items()) if found else ():
             identity = item_id(knowledge, fact, "membership", role + 1)

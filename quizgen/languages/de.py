@@ -219,6 +219,20 @@ DE = Language(
         ).split()
     ),
     of_these=("davon", "von diesen", "der folgenden", "dieser"),
+    superlatives={
+        "first": words("zuerst; als erst*; frühest*"),
+        "last": words("zuletzt; als letzt*; spätest*"),
+        "oldest": words("ältest*"),
+        "youngest": words("jüngst*; neuest*"),
+        "largest": words(
+            "größt*; höchst*; längst*; schwerst*; tiefst*; breitest*; wärmst*; heißest*; teuerst*; weitest*"
+        ),
+        "smallest": words(
+            "kleinst*; niedrigst*; geringst*; kürzest*; leichtest*; flachst*; schmalst*; kältest*; billigst*"
+        ),
+        "most": words("meist*"),
+        "fewest": words("wenigst*"),
+    },
     phrases={
         "according to": "Laut {speaker}: {stem}",
         "hint of a word": "beginnt mit {start}, Buchstaben: {count}",

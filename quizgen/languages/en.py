@@ -2,6 +2,7 @@
 """English."""
 
 from quizgen.language import Language, forms, meanings, words
+from quizgen.languages._british import BRITISH
 from quizgen.languages.suspect.en import SUSPECT
 
 _ONES = (
@@ -254,56 +255,23 @@ EN = Language(
         ).split()
     ),
     of_these=("of these", "of the following", "of those listed"),
+    superlatives={
+        "first": words("first; earliest"),
+        "last": words("last; latest; most recent; most recently"),
+        "oldest": words("oldest"),
+        "youngest": words("youngest; newest"),
+        "largest": words("largest; biggest; greatest; highest; longest; tallest; heaviest; deepest; widest"),
+        "smallest": words("smallest; lowest; shortest; lightest; narrowest; nearest; coldest; cheapest"),
+        "most": words("most"),
+        "fewest": words("fewest"),
+    },
     phrases={
         "according to": "According to {speaker}: {stem}",
         "hint of a word": "begins with {start}, letters: {count}",
         "hint of a number": "between {low} and {high}",
         "hint of a time": "in the {decade}s",
     },
-    # British to American, in whole families; pairs of which each is a word by itself (tyre, cheque) are left apart.
-    variants=(
-        (r"^sulph", "sulf"),
-        (r"^aluminium", "aluminum"),
-        (r"^caesium$", "cesium"),
-        (r"^practis", "practic"),
-        (
-            r"(?<=[a-z]{3})our(?=(?:s|ed|ing|er|ers|less|ful|fully|ite|ites|able|hood|hoods|ism|ist|ly)?$)",
-            "or",
-        ),
-        (r"(?<=[a-z]{3})is(?=(?:e|ed|es|ing|er|ers|ation|ations|able)$)", "iz"),
-        (r"(?<=[a-z]{3})ys(?=(?:e|ed|es|ing|er|ers)$)", "yz"),
-        (r"maneuvre", "maneuver"),
-        (r"manoeuvre", "maneuver"),
-        (r"^(?!timbre)([a-z]{2,}[bcdfgkpt])re(s?)$", r"\1er\2"),
-        (r"^centred$", "centered"),
-        (r"(?<=[a-z]{2})logue(?=s?$)", "log"),
-        (r"^(def|off|pret|lic)ence(?=s?$)", r"\1ense"),
-        (r"(?<=h)aem|(?<=^an)aem|(?<=^leuk)aem", "em"),
-        (r"(?<=p)aed", "ed"),
-        (r"(?<=^f)oe(?=t)|^oe(?=str|soph)", "e"),
-        (r"(?<=rrh)oe", "e"),
-        (r"(?<=^medi)ae|(?<=^arch)ae|(?<=^pal)ae", "e"),
-        (r"([aeiou][^aeiou]{1,2}[aeiou])ll(ed|ing|er|ers|or|ors)$", r"\1l\2"),
-        (r"^fulfil(?=s?$|ment)", "fulfill"),
-        (r"^enrol(?=s?$|ment)", "enroll"),
-        (r"^skil(?=ful)", "skill"),
-        (r"^wil(?=ful)", "will"),
-        (r"(?<=^gr)ey(?=$|s$|ish$)", "ay"),
-        (r"^programme(?=s?$)", "program"),
-        (r"^plough", "plow"),
-        (r"(?<=^m)oul(?=d|t)|(?<=^sm)oul(?=der)", "ol"),
-        (r"^sceptic", "skeptic"),
-        (r"^pyjama", "pajama"),
-        (r"^moustache", "mustache"),
-        (r"^jewellery$", "jewelry"),
-        (r"^(judg|acknowledg)ement", r"\1ment"),
-        (r"^ageing$", "aging"),
-        (r"^cosy$", "cozy"),
-        (r"^yoghurt", "yogurt"),
-        (r"^doughnut", "donut"),
-        (r"^aeroplane", "airplane"),
-        (r"^[ct]zar", "tsar"),
-    ),
+    variants=BRITISH,
     abbreviations={"st": "saint", "mt": "mount", "ft": "fort", "dr": "doctor", "prof": "professor"},
     initialisms={"U.S.A.": "USA", "U.S.A": "USA", "U.S.": "USA", "U.S": "USA", "US": "USA"},
     to_singular=(

@@ -230,6 +230,22 @@ ES = Language(
         ).split()
     ),
     of_these=("de estos", "de estas", "de los siguientes", "de las siguientes"),
+    superlatives={
+        "first": words("primer*; más temprano"),
+        "last": words("último*; última*; más reciente*; más tarde"),
+        "oldest": words("más antiguo*; más antigua*; más viejo*; más vieja*"),
+        "youngest": words("más joven; más jóvenes; más nuevo*; más nueva*"),
+        "largest": words(
+            "mayor; mayores; más grande*; más alto*; más alta*; más largo*; más larga*; más pesado*; más pesada*; "
+            "más profundo*; más profunda*; más ancho*; más ancha*; más caliente*; más caro*; más cara*"
+        ),
+        "smallest": words(
+            "menor; menores; más pequeño*; más pequeña*; más bajo*; más baja*; más corto*; más corta*; más ligero*; "
+            "más ligera*; más estrecho*; más estrecha*; más frío*; más fría*; más barato*; más barata*"
+        ),
+        "most": words("más"),
+        "fewest": words("menos"),
+    },
     phrases={
         "according to": "Según {speaker}: {stem}",
         "hint of a word": "empieza por {start}, letras: {count}",

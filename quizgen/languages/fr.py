@@ -242,6 +242,28 @@ FR = Language(
         "parmi les suivants",
         "parmi les suivantes",
     ),
+    superlatives={
+        "first": words("premier; premiers; première; premières; en premier; plus tôt; d'abord"),
+        "last": words(
+            "dernier; derniers; dernière; dernières; en dernier; plus tard; plus récent*; plus récemment"
+        ),
+        "oldest": words(
+            "plus ancien; plus anciens; plus ancienne; plus anciennes; plus vieux; plus vieille; plus vieilles; "
+            "plus âgé*"
+        ),
+        "youngest": words("plus jeune; plus jeunes; plus nouveau; plus nouvelle"),
+        "largest": words(
+            "plus grand*; plus gros; plus grosse; plus grosses; plus haut*; plus élevé*; plus long; plus longs; "
+            "plus longue; plus longues; plus lourd*; plus profond*; plus large; plus larges; plus chaud*; plus cher; "
+            "plus chère; plus chers; plus chères"
+        ),
+        "smallest": words(
+            "plus petit*; plus bas; plus basse; plus basses; plus faible; plus faibles; plus court*; plus léger; "
+            "plus légers; plus légère; plus légères; plus étroit*; plus froid*; moins cher; moins chère; moins élevé*"
+        ),
+        "most": words("le plus de; le plus d'"),
+        "fewest": words("le moins de; le moins d'"),
+    },
     phrases={
         "according to": "Selon {speaker} : {stem}",
         "hint of a word": "commence par {start}, lettres : {count}",

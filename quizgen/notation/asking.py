@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from quizgen import values
+from quizgen.comparing import compares, of_these
 from quizgen.errors import Place, Problem
 from quizgen.fact import Fact, Pattern, Wording
 from quizgen.language import Language
@@ -83,8 +84,19 @@ def wording(
     shown = tuple([given for given in givens if given is not None])
     if len(shown) < len(givens):
         return None
+    several = of_these(parts, language)
+    subject = _subject(shown, above) if asks is None and several and compares(parts, language) else None
+    if subject is not None:
+        return Wording(parts, shown, subject, of_these=True, guessed=True, place=place)
     asks = _asked(asks, shown, line)
-    return None if asks is None else Wording(parts, shown, asks, of_these(parts, language), place)
+    return None if asks is None else Wording(parts, shown, asks, several, place=place)
+
+
+def _subject(givens: Sequence[int], above: Sequence[Bracket]) -> int | None:
+    """Whose `[ ]` a question compares: the one `{ }` that it leaves out."""
+    left = [i for i, bracket in enumerate(above) if i not in givens]
+    plain = [i for i in left if not above[i].blank]
+    return plain[0] if len(plain) == 1 < len(left) else None
 
 
 def _given(bracket: Bracket, at: int, line: _Line) -> int | None:
@@ -130,17 +142,6 @@ def _asked(asks: int | None, givens: Sequence[int], line: _Line) -> int | None:
         what = "the question shows every bracket of the sentence, so it asks nothing"
         line.report(line.place, what, "take out what it asks")
     return None
-
-
-def of_these(parts: Sequence[str], language: Language) -> bool:
-    """Does a question ask about one of the things it shows: "which of these…"?"""
-    return _phrases(language).search(" ".join(parts).casefold()) is not None
-
-
-@cache
-def _phrases(language: Language) -> re.Pattern[str]:
-    words = (r"\s+".join(map(re.escape, phrase.split())) for phrase in language.of_these)
-    return re.compile("|".join(words))
 
 
 def bracketed(

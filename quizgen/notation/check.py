@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from quizgen import collecting, values
+from quizgen import collecting, comparing, values
 from quizgen.errors import Problem
 from quizgen.fact import Fact, Partial, Pattern, Wrong
 from quizgen.notation import alike
@@ -47,6 +47,7 @@ def _problems(reading: Reading) -> Iterator[Problem]:
         pattern = reading.patterns[key]
         if len(facts) > 1:
             yield from disagreements(pattern, facts, from_tables)
+        yield from comparing.vain(pattern, facts)
         yield from _untrue_wrongs([*facts, *partials.get(key, ())], facts)
         yield from answers(pattern, facts, aliased, from_tables)
 

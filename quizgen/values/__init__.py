@@ -112,6 +112,13 @@ def order(value: Value) -> tuple[Decimal, ...] | None:
     return VALUES[value.type].order(value)
 
 
+def below(a: Value, b: Value) -> bool:
+    """Is one value certainly earlier or smaller than another, whatever its hedge, rounding or date leaves open?"""
+    if is_time(a) and is_time(b):
+        return dates.before(a, b)
+    return a.type == b.type and order(a) is not None and numbers.below(a, b)
+
+
 def neighbours(value: Value, context: Context) -> tuple[Value, ...]:
     """Wrong values near an exact one, in its style, nearest first; empty for an inexact one."""
     return VALUES[value.type].neighbours(value, context)

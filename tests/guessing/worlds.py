@@ -47,10 +47,14 @@ The heartland of {land} is a [heartland].
   ? What is the heartland of {land}?
 {land} covers [area].
   ? How large is {land}?
+  ? Which of these lands covers the largest area?
+  ? Which of these lands covers the smallest area?
 {land} is home to [people] people.
   ? How many people live in {land}?
 {land} was founded in [founded].
   ? In which year was {land} founded?
+  ? Which of these lands was founded first?
+  ? Which of these lands was founded last?
 The census of {land} was held on [census].
   ? On which day was the census of {land} held?
 Forests cover [forest] of {land}.

@@ -43,6 +43,12 @@ def overlap(a: Value, b: Value) -> bool:
     return first is not None and second is not None and first[0] <= second[1] and second[0] <= first[1]
 
 
+def before(a: Value, b: Value) -> bool:
+    """Has every day that one could mean passed when the first day comes that the other could mean?"""
+    first, second = reach(a), reach(b)
+    return first is not None and second is not None and first[1] < second[0]
+
+
 def surely(a: Value, b: Value) -> bool:
     """Do both mean the same days, with one hedge?"""
     return a.low is not None and (a.low, a.high, a.hedge) == (b.low, b.high, b.hedge)

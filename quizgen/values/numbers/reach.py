@@ -8,6 +8,9 @@ from quizgen.value import Value
 
 # "About 40" is taken for 36 to 44, "over 40" for 40 to 44: a convention, wide enough that no wrong option is right.
 _SLACK = Decimal("0.1")
+_CLOSE = Decimal("0.01")  # sources differ by as much, and nobody learns it
+_ROUND = 3  # noughts at the end of a number by which it may have been rounded: 2,000, but not 1,500
+_ENDLESS = Decimal("Infinity")
 
 
 def reach(value: Value) -> tuple[Decimal, Decimal] | None:
@@ -46,6 +49,26 @@ def meet(a: Value, b: Value) -> bool:
     ):  # 2.5 rounds to 3, not to 2, so what only touches is apart
         return first[0] < second[1] and second[0] < first[1]
     return first[0] <= second[1] and second[0] <= first[1]
+
+
+def below(a: Value, b: Value) -> bool:
+    """Is one number certainly the smaller? Not where they differ by less than a hundredth, nor within a rounding."""
+    if a.unit != b.unit or None in (a.low, a.high, b.low, b.high):
+        return False
+    most, least = _bounds(a)[1], _bounds(b)[0]
+    return least - most > _CLOSE * max(abs(least), abs(most)) if most < least < _ENDLESS else False
+
+
+def _bounds(value: Value) -> tuple[Decimal, Decimal]:
+    """Between which numbers it lies, however far "over" and "under" may go; noughts at the end may be rounded ones."""
+    low, high = reach(value) or (-_ENDLESS, _ENDLESS)
+    if low == high:
+        exponent = int(low.normalize().as_tuple().exponent) if low else 0
+        slack = Decimal(5).scaleb(exponent - 1) if exponent >= _ROUND else Decimal(0)
+        low, high = low - slack, high + slack
+    if value.hedge in ("over", "at least"):
+        return low, _ENDLESS
+    return (-_ENDLESS if value.hedge in ("under", "at most") else low), high
 
 
 def surely(a: Value, b: Value) -> bool:
