@@ -16,7 +16,7 @@ from quizgen.knowledge import Knowledge
 from quizgen.notation.reading import Line
 from quizgen.wording import sentence
 
-UNTOLD = ("x", "row", "compared")
+UNTOLD = ("x", "row", "compared", "hedge")
 """Kinds of gaps that are always told: what an author wrote and nobody is asked, though the sentence has questions."""
 
 

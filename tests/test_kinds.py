@@ -507,3 +507,12 @@ def test_a_question_is_asked_for_only_where_there_is_none():
     result = built(f"{sentence}\n  ? What does the town call its river?")
     assert [item.kind for item in result.items] == ["recall"]
     assert not [gap for gap in result.gaps if gap.kind == "cloze"]
+
+
+@pytest.mark.parametrize("sentence", ["The nest is about [59 cm] wide.", "The mill was built around [1790]."])
+def test_a_hedge_outside_its_bracket_hedges_the_number(sentence):
+    question = "\n  ? How much is it, or when was it?"
+    assert of(built(sentence.replace("about ", "").replace("around", "in") + question).items, "forward")
+    result = built(sentence + question)
+    assert not of(result.items, "forward")
+    assert "put it inside: `[a" in next(gap for gap in result.gaps if gap.kind == "hedge").mend

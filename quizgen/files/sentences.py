@@ -13,6 +13,7 @@ from quizgen.files.header import FactFile
 from quizgen.files.typed import Cell, Text, Typed, identified
 from quizgen.nearest import suggestion
 from quizgen.notation.below import OWN
+from quizgen.notation.hedged import hedged
 from quizgen.notation.reading import Line
 from quizgen.notation.sentence import NO_NOTES, Cited, Notes, Vouched
 from quizgen.spelling import folded
@@ -54,6 +55,12 @@ def facts(
         else:
             drafts.append([_draft(one, key, filled, memory) for filled in cells(one)])
     _made_alike(drafts)
+    for rows in drafts:
+        for draft in rows:
+            parts, language = draft.told.sentence.parts, draft.told.context.language
+            for role, (value, identity) in enumerate(draft.cells):
+                if value.low is not None:
+                    draft.cells[role] = (hedged(parts[role], value, language), identity)
     united: dict[Identity, Fact] = {}
     given = ids.Ids()
     for rows in drafts:

@@ -13,6 +13,7 @@ from quizgen.fact import Fact
 from quizgen.gap import Gap
 from quizgen.item import Item
 from quizgen.knowledge import Knowledge
+from quizgen.notation.hedged import hedge
 from quizgen.wording import Stem, stems
 
 
@@ -25,6 +26,11 @@ def asking(knowledge: Knowledge, fact: Fact, role: int, kind: str, seed: int) ->
         if blank and key.type != "list":
             yield Gap(fact.id, kind, f"nothing asks “{key.text}”", "put the answer last, or add a `?` line")
         return
+    before = knowledge.pattern(fact).parts[role]
+    word = hedge(before, key, knowledge.context(fact).language) if blank else ""
+    if word:
+        what = f"“{word}” stands outside the bracket, so no near number or date is wrong"
+        yield Gap(fact.id, "hedge", what, f"put it inside: `[{word} {key.text}]`")
     if uninformative(knowledge, fact, role):
         yield Gap(
             fact.id,

@@ -121,7 +121,7 @@ def below(a: Value, b: Value) -> bool:
 
 def neighbours(value: Value, context: Context) -> tuple[Value, ...]:
     """Wrong values near an exact one, in its style, nearest first; empty for an inexact one."""
-    return VALUES[value.type].neighbours(value, context)
+    return () if value.hedge else VALUES[value.type].neighbours(value, context)
 
 
 def spellings(value: Value, context: Context) -> tuple[str, ...]:
