@@ -210,3 +210,21 @@ def test_the_draft_of_any_table_passes_check(here, header, data):
     (here / "any.yaml").unlink(missing_ok=True)
     if cli.main(["new", "--from", "any.csv"]) == 0:
         assert trial.look(here / "any.yaml").problems == ()
+
+
+def test_years_are_told_by_the_name_of_their_column(here):
+    rows = [
+        "name,built in",
+        "Ulm Minster,1391",
+        "Town Hall,1876",
+        "Old Church,ca. 1400",
+        "Old Mill,unknown",
+        "New Mill,unknown",
+    ]
+    (here / "t.csv").write_text("\n".join([*rows, "Bridge,1790", ""]), encoding="utf-8")
+    drafted("--from", "t.csv")
+    text = Path("t.yaml").read_text(encoding="utf-8")
+    assert "built in = built in, a year" in text
+    assert "{name} was built in [built in]." in text
+    assert "write the unit" not in text
+    tried("t.yaml")

@@ -14,6 +14,15 @@ from quizgen.value import Context
 
 _UNIT = re.compile(r"(.+?)\s*[(\[]\s*(?:in )?([^()\[\]]{1,12})\s*[)\]]")
 _YEAR = re.compile(r"(1\d|20)\d\d(\.0)?")
+_PAST = re.compile(r"(1\d\d\d|20\d\d|2100)(\.0)?")
+_HEDGED = re.compile(r"^(ca?\.|circa|about|around|um|vers|hacia)\s*", re.IGNORECASE)
+_TIMES = frozenset(
+    re.findall(
+        r"\w+",
+        "year years date built founded born since opened established died jahr baujahr datum erbaut gebaut "
+        "gegründet geboren seit année date construit fondé né depuis año fecha construido fundado nacido desde",
+    )
+)
 _TIME = re.compile(r"(1\d|20)\d\d(-\d\d-\d\d([T ].*)?|\.0)?")
 _PARTICIPLE = re.compile(
     r"(?:(?:was|is|year|date) )?(\w{3,}ed|born|built|begun|sold|found|made|written)(?: (?:in|on|year|date))?"
@@ -144,6 +153,8 @@ def _typed(column: Surveyed, role: str, different: int, given: Drafting) -> Aske
     category = _sentence(column, role, given, unique=column.is_unique, repeated=True)
     if main in ("text", "name", "list"):
         return Asked(role, column.name if len(types) == 1 else f"{column.name}, a text", "texts", category)
+    if main in ("count", "year") and _named_year(column, given.nothing):
+        return Asked(role, f"{column.name}, a year", f"{said}years", _dated(column, role, given))
     if len(types) > 1:
         why = f"only {said}{_PLURALS.get(main, main + 's')}, so they are taken as texts"
         return Asked(role, f"{column.name}, a text", why, category)
@@ -159,6 +170,14 @@ def _typed(column: Surveyed, role: str, different: int, given: Drafting) -> Aske
         why = f"number with unit? {said}numbers; write the unit, as in `{column.name}, in km`"
         return Asked(role, f"{column.name}, a count", why, sentence)
     return Asked(role, column.name, f"{said}{_PLURALS.get(main, main + 's')}", sentence)
+
+
+def _named_year(column: Surveyed, nothing: frozenset[str]) -> bool:
+    """Is it called like a time, and are its numbers years, but for hedges and what says nothing?"""
+    cells = [_HEDGED.sub("", text) for text in column.cells if text not in nothing]
+    years = sum(_PAST.fullmatch(text) is not None for text in cells)
+    said = re.split(r"\W+", human(column.name))
+    return bool(_TIMES.intersection(said)) and years == len(cells)
 
 
 def _unit(column: Surveyed, language: Language) -> str:
@@ -186,4 +205,4 @@ def _dated(column: Surveyed, role: str, given: Drafting) -> tuple[str, ...]:
     if not done or not one:
         return _sentence(column, role, given)
     subject = f"{{{one.role}}}"
-    return f"{subject} was {done[1]} {time(column)} [{role}].", f"  ? When was {subject} {done[1]}?"
+    return f"{subject} was {done[1]} {time(column) or 'in'} [{role}].", f"  ? When was {subject} {done[1]}?"
